@@ -1,0 +1,77 @@
+"""Targets: what the patient does within the ranges of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose, plain_rep
+from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.model.sides import AffectedSide
+
+
+class TargetRule(Enum):
+    """Which end of every range to plan with when nobody chose."""
+
+    FIRST = "first"
+    MOST = "most"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A patient's choice for one exercise; None leaves the range at its rule. Times are seconds."""
+
+    sets: int | None = None
+    reps: int | None = None
+    hold: float | None = None
+    duration: float | None = None
+
+
+@dataclass(frozen=True)
+class Choices:
+    """Everything a patient decides before a session starts.
+
+    ``targets`` is keyed by exercise id (a circuit's rounds by the circuit's id, under ``sets``); ``optional`` holds
+    the ids of optional exercises and circuits that were said yes to; ``side`` answers ``affected_side: ask``.
+    """
+
+    targets: Mapping[str, Target] = field(default_factory=dict)
+    rule: TargetRule = TargetRule.FIRST
+    side: AffectedSide | None = None
+    optional: frozenset[str] = frozenset()
+    with_all_optional: bool = False
+
+    def target(self, exercise_id: str) -> Target:
+        """The choice for one exercise, empty when there is none."""
+        return self.targets.get(exercise_id, Target())
+
+    def count(self, wanted: CountRange, chosen: int | None) -> int:
+        """The count to plan: the choice brought into the range, else the range's first or most."""
+        if chosen is not None:
+            return wanted.clamped(chosen)
+        return wanted.at_most if self.rule is TargetRule.MOST else wanted.at_first
+
+    def seconds(self, wanted: TimeRange, chosen: float | None) -> float:
+        """The seconds to plan: the choice brought into the range, else the range's first or most."""
+        if chosen is not None:
+            return wanted.clamped(chosen)
+        return wanted.at_most if self.rule is TargetRule.MOST else wanted.at_first
+
+
+def filled_in(dose: Dose, target: Target) -> Dose:
+    """The dose as it is planned: an ``ask`` becomes a real dose once the patient gave its numbers.
+
+    Sets are the file's own where it gives them; else the patient's, or one. An ``ask`` without reps, hold or duration stays an ``ask``.
+    """
+    if not isinstance(dose, AskDose):
+        return dose
+    sets = dose.sets or CountRange.exactly(target.sets or 1)
+    if target.duration is not None:
+        return DurationDose(sets, TimeRange.exactly(target.duration))
+    hold = None if target.hold is None else TimeRange.exactly(target.hold)
+    if target.reps is not None:
+        return RepsDose(sets, CountRange.exactly(target.reps), plain_rep(hold))
+    if hold is not None:
+        return HoldDose(sets, hold)
+    return dose
