@@ -1,0 +1,115 @@
+"""The rules of numbers, counts, times and dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.routine_files.amounts import AmountError, parse_count, parse_length, parse_time
+from knee_coach.routine_files.nodes import Node
+from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.rules import text_of
+
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_WHOLE = re.compile(r"[0-9]{1,9}")
+_DECIMAL = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+
+
+class Count(NamedTuple):
+    """A count of sets, rounds or reps, 1 to ``most``."""
+
+    most: int
+
+    def read(self, node: Node, key: str, reading: Reading) -> CountRange | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a count", reading)
+        try:
+            return None if text is None else parse_count(text, self.most)
+        except AmountError as error:
+            reading.error(node, f"{quoted(text or '')} {error.message}", error.hint)
+            return None
+
+
+class Length(NamedTuple):
+    """One length of time without a choice, in seconds."""
+
+    may_be_zero: bool = False
+
+    def read(self, node: Node, key: str, reading: Reading) -> float | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a time", reading)
+        try:
+            return None if text is None else parse_length(text, may_be_zero=self.may_be_zero)
+        except AmountError as error:
+            reading.error(node, f"{quoted(text or '')} {error.message}", error.hint)
+            return None
+
+
+class Time(NamedTuple):
+    """A time that may leave a choice; ``unit_needed`` where a number alone could mean seconds or minutes."""
+
+    unit_needed: bool = False
+
+    def read(self, node: Node, key: str, reading: Reading) -> TimeRange | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a time", reading)
+        try:
+            return None if text is None else parse_time(text, unit_needed=self.unit_needed)
+        except AmountError as error:
+            reading.error(node, f"{quoted(text or '')} {error.message}", error.hint)
+            return None
+
+
+class Whole(NamedTuple):
+    """A whole number between two bounds, both allowed."""
+
+    low: int
+    high: int
+
+    def read(self, node: Node, key: str, reading: Reading) -> int | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a whole number", reading)
+        if text is None:
+            return None
+        if not _WHOLE.fullmatch(text) or not self.low <= int(text) <= self.high:
+            message = f"{quoted(text)} is not a whole number from {self.low} to {self.high}"
+            reading.error(node, message, f'write it like "{key}: {self.low + 2}"')
+            return None
+        return int(text)
+
+
+class Decimal(NamedTuple):
+    """A number between two bounds, both allowed."""
+
+    low: float
+    high: float
+
+    def read(self, node: Node, key: str, reading: Reading) -> float | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a number", reading)
+        if text is None:
+            return None
+        if not _DECIMAL.fullmatch(text) or not self.low <= float(text) <= self.high:
+            message = f"{quoted(text)} is not a number from {self.low:g} to {self.high:g}"
+            reading.error(node, message, f'write the number alone, with a point: "{key}: 2.5"')
+            return None
+        return float(text)
+
+
+class Date:
+    """A day of the calendar, ``2026-11-23``."""
+
+    def read(self, node: Node, key: str, reading: Reading) -> dt.date | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a date", reading)
+        if text is None:
+            return None
+        try:
+            if _DATE.fullmatch(text):
+                return dt.date(int(text[:4]), int(text[5:7]), int(text[8:]))
+        except ValueError:
+            pass
+        reading.error(node, f"{quoted(text)} is not a date", 'write year, month and day, like "2026-11-23"')
+        return None

@@ -1,0 +1,175 @@
+"""The grammar of counts and times: ``10-15``, ``up to 3``, ``2-5 s``, ``1 min 30 s``, ``1:30``, ``30+ s``.
+
+Pure functions from text to values; what is wrong comes as an `AmountError` with a sentence and a hint.
+"""
+
+from __future__ import annotations
+
+import re
+
+from knee_coach.model.ranges import CountRange, TimeRange
+
+SHORTEST = 0.5
+"""Seconds: the shortest time that can be written, but for rests of 0."""
+
+LONGEST = 3 * 3600.0
+"""Seconds: three hours, the longest time that can be written."""
+
+_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+_SECONDS = r"(?:seconds|second|secs|sec|s)"
+_MINUTES = r"(?:minutes|minute|mins|min)"
+_UNIT = rf"(?:{_SECONDS}|{_MINUTES}|hours|hour|h)"
+_BETWEEN = r"(?:\s*[-–]\s*|\s*to\s*)"
+
+_COUNT = re.compile(
+    rf"(?P<low>[0-9]+)(?:{_BETWEEN}(?P<high>[0-9]+)|\s*(?P<more>\+))?|up\s+to\s*(?P<most>[0-9]+)",
+    re.IGNORECASE | re.ASCII,
+)
+_LENGTH = (
+    rf"(?:(?P<clock_min>[0-9]+):(?P<clock_s>[0-5][0-9])"
+    rf"|(?P<whole_min>[0-9]+)\s*{_MINUTES}\s*(?P<rest_s>{_NUMBER})\s*{_SECONDS}"
+    rf"|(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?)"
+)
+_TIME = re.compile(
+    rf"(?:(?P<up_to>up\s+to)\s*)?{_LENGTH}"
+    rf"|(?P<low>{_NUMBER}){_BETWEEN}(?P<high>{_NUMBER})\s*(?P<range_unit>{_UNIT})?"
+    rf"|(?P<least>{_NUMBER})\s*\+\s*(?P<more_unit>{_UNIT})?",
+    re.IGNORECASE | re.ASCII,
+)
+_LONGEST = 100
+_SECONDS_IN = {"s": 1.0, "m": 60.0, "h": 3600.0}
+
+COUNT_HINT = 'write it like "10", "10-15", "up to 3" or "10+"'
+TIME_HINT = 'write it like "30 s", "2-5 s", "up to 30 s" or "1 min 30 s"'
+LENGTH_HINT = 'write it like "30 s", "1 min 30 s" or "1:30"'
+
+
+class AmountError(Exception):
+    """A text that is no such amount.
+
+    ``message`` goes on after the quoted text: ``is not a time``.
+    """
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def parse_count(text: str, most: int) -> CountRange:
+    """A count of sets, rounds or reps, each of its numbers 1 to ``most``.
+
+    Raises:
+        AmountError: it is not one.
+    """
+    match = _COUNT.fullmatch(_tidy(text))
+    if match is None:
+        raise AmountError("is not a count", COUNT_HINT)
+    if match["most"] is not None:
+        return CountRange.up_to(_whole(match["most"], most))
+    low = _whole(match["low"], most)
+    if match["more"] is not None:
+        return CountRange.at_least(low)
+    if match["high"] is None:
+        return CountRange.exactly(low)
+    high = _whole(match["high"], most)
+    if low > high:
+        raise AmountError("runs backwards", f'write the smaller number first: "{high}-{low}"')
+    return CountRange.between(low, high)
+
+
+def parse_time(text: str, *, unit_needed: bool = False) -> TimeRange:
+    """A time with or without a choice, in seconds, 0.5 to 10,800.
+
+    Args:
+        text: as it stands in the file.
+        unit_needed: whether a number alone is refused instead of meaning seconds.
+
+    Raises:
+        AmountError: it is not one.
+    """
+    match = _matched(text, TIME_HINT)
+    if match["least"] is not None:
+        if unit_needed and match["more_unit"] is None:
+            raise _no_unit(f"{match['least']}+")
+        least = _seconds(match["least"], match["more_unit"])
+        _check(least)
+        return TimeRange.at_least(least)
+    if match["low"] is None:
+        seconds = _length(match, unit_needed=unit_needed)
+        _check(seconds)
+        return TimeRange.up_to(seconds) if match["up_to"] else TimeRange.exactly(seconds)
+    both = f"{match['low']}-{match['high']}"
+    if unit_needed and match["range_unit"] is None:
+        raise _no_unit(both)
+    low, high = (_seconds(number, match["range_unit"]) for number in (match["low"], match["high"]))
+    if low > high:
+        unit = f" {match['range_unit']}" if match["range_unit"] else ""
+        raise AmountError("runs backwards", f'write the smaller number first: "{match["high"]}-{match["low"]}{unit}"')
+    _check(low)
+    _check(high)
+    return TimeRange.between(low, high)
+
+
+def parse_length(text: str, *, may_be_zero: bool = False) -> float:
+    """One length of time without a choice, in seconds, 0.5 to 10,800, or 0 where that is allowed.
+
+    Raises:
+        AmountError: it is not one.
+    """
+    match = _matched(text, LENGTH_HINT)
+    if match["up_to"] or match["low"] or match["least"]:
+        raise AmountError("leaves a choice, and here only one length of time can stand", 'write it like "30 s"')
+    seconds = _length(match, unit_needed=False)
+    if seconds != 0 or not may_be_zero:
+        _check(seconds, zero_hint="; 0 is none at all" if may_be_zero else "")
+    return seconds
+
+
+def _tidy(text: str) -> str:
+    # Any blank is as good as another, a no-break space too. No amount is long, and a long text could be slow to match.
+    return " ".join(text.split()) if len(text) <= _LONGEST else ""
+
+
+def _matched(text: str, hint: str) -> re.Match[str]:
+    match = _TIME.fullmatch(_tidy(text))
+    if match is None:
+        raise AmountError("is not a time", hint)
+    return match
+
+
+def _length(match: re.Match[str], *, unit_needed: bool) -> float:
+    if match["clock_min"] is not None:
+        return _seconds(match["clock_min"], "min") + float(match["clock_s"])
+    if match["whole_min"] is not None:
+        return round(_seconds(match["whole_min"], "min") + float(match["rest_s"]), 6)
+    if unit_needed and match["unit"] is None:
+        raise _no_unit(f"{'up to ' if match['up_to'] else ''}{match['number']}")
+    return _seconds(match["number"], match["unit"])
+
+
+def _seconds(number: str, unit: str | None) -> float:
+    # Rounded to the microsecond: 1.1 min is 66 s, not 66.00000000000001.
+    return round(float(number) * _SECONDS_IN[(unit or "s")[0].lower()], 6)
+
+
+def _no_unit(text: str) -> AmountError:
+    return AmountError("has no unit", f'write "{text} s" or "{text} min"')
+
+
+def _check(seconds: float, zero_hint: str = "") -> None:
+    if seconds < SHORTEST:
+        raise AmountError("is too short", f"the shortest time is 0.5 s{zero_hint}")
+    if seconds > LONGEST:
+        raise AmountError("is too long", "the longest time is 3 h")
+
+
+def _whole(digits: str, most: int) -> int:
+    # Python refuses to convert thousands of digits, so their number is looked at first.
+    digits = digits.lstrip("0") or "0"
+    number = int(digits) if len(digits) <= 6 else most + 1
+    if number > most:
+        raise AmountError("is too many", f"it can be 1 to {most}")
+    if number < 1:
+        raise AmountError("is too few", f"it can be 1 to {most}")
+    return number

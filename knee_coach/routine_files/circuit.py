@@ -1,0 +1,92 @@
+"""A circuit: exercises done in turn, several rounds of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from knee_coach.model.ranges import MOST_SETS, CountRange
+from knee_coach.model.routine import Circuit, Section
+from knee_coach.routine_files.amount_rules import Count, Length
+from knee_coach.routine_files.defaults import Defaults
+from knee_coach.routine_files.exercise import (
+    EXERCISE_TABLE,
+    OPTIONAL,
+    SECTION,
+    ReadExercise,
+    read_exercise,
+)
+from knee_coach.routine_files.groups import read_group
+from knee_coach.routine_files.keys import Key, Table
+from knee_coach.routine_files.nodes import MapNode, Node, TextNode
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.rules import Entries, Text
+
+CIRCUIT = Key("circuit", Text(one_line=True), example="circuit: Standing")
+ROUNDS = Key("rounds", Count(MOST_SETS), example="rounds: 2-3")
+REST_BETWEEN_ROUNDS = Key("rest_between_rounds", Length(may_be_zero=True))
+CIRCUIT_EXERCISES = Key("exercises", Entries(), example="exercises:")
+
+_KEYS = (CIRCUIT, ROUNDS, REST_BETWEEN_ROUNDS, CIRCUIT_EXERCISES, SECTION, OPTIONAL)
+CIRCUIT_TABLE = Table(
+    "a circuit",
+    _KEYS,
+    others={
+        **dict.fromkeys(EXERCISE_TABLE.keys, "it belongs to an exercise inside the circuit"),
+        "id": "a circuit has none of its own",
+        "name": 'the name of a circuit stands after "circuit:"',
+    },
+)
+
+
+class ReadCircuit(NamedTuple):
+    """A circuit as far as it could be read, and the places that later questions are about."""
+
+    circuit: Circuit
+    exercises: tuple[ReadExercise, ...]
+    rest_between_rounds_at: Node | None
+
+
+ReadItem = ReadExercise | ReadCircuit
+
+
+def read_item(node: Node, defaults: Defaults, reading: Reading) -> ReadItem | None:
+    """One entry of a routine's list; None when it is neither exercise nor circuit."""
+    if _is_circuit(node):
+        return _read_circuit(node, defaults, reading)
+    return read_exercise(node, defaults, reading)
+
+
+def _is_circuit(node: Node) -> bool:
+    if not isinstance(node, MapNode):
+        return False
+    names = {key.text for key, _ in node.pairs if isinstance(key, TextNode)}
+    return "circuit" in names or ("exercises" in names and "name" not in names)
+
+
+def _circuit_key(node: Node) -> Node:
+    keys = [key for key, _ in node.pairs] if isinstance(node, MapNode) else [node]
+    return next((key for key in keys if isinstance(key, TextNode) and key.text == "circuit"), keys[0])
+
+
+def _read_circuit(node: Node, defaults: Defaults, reading: Reading) -> ReadCircuit | None:
+    given = read_group(node, CIRCUIT_TABLE, reading)
+    if given is None:
+        return None
+    section = given.get_or(SECTION, Section.MAIN)
+    exercises = []
+    for inner in given.get_or(CIRCUIT_EXERCISES, ()):
+        if _is_circuit(inner):
+            hint = 'give it a place of its own in the list "exercises" of the routine'
+            reading.error(_circuit_key(inner), "a circuit cannot stand inside a circuit", hint)
+        elif (read := read_exercise(inner, defaults, reading, inside=section)) is not None:
+            exercises.append(read)
+    circuit = Circuit(
+        name=given.get_or(CIRCUIT, ""),
+        rounds=given.get_or(ROUNDS, CountRange.exactly(1)),
+        exercises=tuple(read.exercise for read in exercises),
+        rest_between_rounds=given.get_or(REST_BETWEEN_ROUNDS, 60.0),
+        section=section,
+        optional=given.get(OPTIONAL),
+    )
+    at = given.value_at(REST_BETWEEN_ROUNDS) if given.has(REST_BETWEEN_ROUNDS) else None
+    return ReadCircuit(circuit, tuple(exercises), at)

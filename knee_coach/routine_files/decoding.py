@@ -1,0 +1,47 @@
+"""Bytes to text: UTF-8 only, of a bearable size, without control characters."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from knee_coach.routine_files.faults import Fault
+
+MOST_BYTES = 1024 * 1024
+"""Bytes: one MiB. A routine of 50 exercises has some 20 KiB."""
+
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+_UTF_16_OR_32_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_SAVE_AS_UTF_8 = 'save it again as UTF-8: editors offer that as "encoding" when saving'
+# All of them but tab, line feed and carriage return.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+
+
+class Decoded(NamedTuple):
+    """The text, as far as there is one, without its byte-order mark; ``fault`` None when all is well."""
+
+    text: str
+    fault: Fault | None
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a file, or the one reason why it has none."""
+    if len(data) > MOST_BYTES:
+        message = "this file is larger than 1 MiB"
+        return Decoded("", Fault(0, 0, message, "a routine is a short text: is this the right file?"))
+    # Half of the bytes of English text in UTF-16 are zero, three quarters in UTF-32.
+    if data.startswith(_UTF_16_OR_32_MARKS) or data[:4].count(0) >= 2:
+        return Decoded("", Fault(0, 0, "this file is UTF-16 or UTF-32, not UTF-8", _SAVE_AS_UTF_8))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8").removeprefix(_BOM)
+        shown = data.decode("utf-8", "replace").removeprefix(_BOM)
+        at = len(before)
+        return Decoded(shown, Fault(at, at + 1, "this file is not UTF-8 from here on", _SAVE_AS_UTF_8))
+    text = text.removeprefix(_BOM)
+    found = _CONTROL.search(text)
+    if found is None:
+        return Decoded(text, None)
+    message = f"there is a control character here (U+{ord(found[0]):04X})"
+    return Decoded(text, Fault(found.start(), found.end(), message, "delete it; it cannot be seen in most editors"))

@@ -1,0 +1,69 @@
+"""What a group of keys may hold: which keys there are, and what each one's value is.
+
+The tables made of these are the whole vocabulary of the format. The reader walks them; so can whatever else needs
+to know the keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, Protocol, TypeVar
+
+from knee_coach.routine_files.nodes import Node
+from knee_coach.routine_files.reading import Reading
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+class Rule(Protocol[T_co]):
+    """What the value of a key may be."""
+
+    def read(self, node: Node, key: str, reading: Reading, /) -> T_co | None:
+        """The value; None when it cannot be read, and then the problem is noted in ``reading``."""
+
+
+class Key(Generic[T_co]):
+    """One key: its name and the rule of its value.
+
+    Args:
+        name: as it stands in a file.
+        rule: what its value may be.
+        example: for a required key, a line that shows how to write it.
+    """
+
+    def __init__(self, name: str, rule: Rule[T_co], *, example: str | None = None) -> None:
+        self.name = name
+        self.rule = rule
+        self.example = example
+
+    @property
+    def required(self) -> bool:
+        """Whether a group without it has an error."""
+        return self.example is not None
+
+
+class Table:
+    """The keys of one kind of group.
+
+    Args:
+        what: the group, as messages name it: ``an exercise``.
+        keys: every key it may have.
+        others: keys that belong elsewhere, each with the hint where to.
+        meant: other words for a key that people write, each with the key.
+        how: the hint for somebody who wrote something else than a group; by default it lists the keys.
+    """
+
+    def __init__(
+        self,
+        what: str,
+        keys: tuple[Key[object], ...],
+        *,
+        others: Mapping[str, str] | None = None,
+        meant: Mapping[str, str] | None = None,
+        how: str | None = None,
+    ) -> None:
+        self.what = what
+        self.keys = {key.name: key for key in keys}
+        self.others = others or {}
+        self.meant = meant or {}
+        self.how = how

@@ -1,0 +1,163 @@
+"""The rules of words and texts: what may stand after a key, and what is said when something else does."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, NamedTuple, TypeVar
+
+from knee_coach.routine_files.keys import Rule
+from knee_coach.routine_files.nodes import ListNode, MapNode, Node, TextNode, UnreadNode, kind_of
+from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.suggestions import listed
+
+E = TypeVar("E", bound=Enum)
+T = TypeVar("T")
+
+_ID = re.compile(r"[a-z0-9-]+")
+# RFC 5646, section 2.1, with a language of two or three letters: longer ones have never been registered.
+_LANGUAGE = re.compile(
+    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+    r"(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def text_of(node: Node, key: str, what: str, reading: Reading) -> str | None:
+    """The text of a value that must be one; ``what`` is what the key takes: ``a time``."""
+    if isinstance(node, TextNode):
+        return node.text.strip()
+    if not isinstance(node, UnreadNode):
+        hint = f'write it on one line, like "{key}: ..."'
+        if isinstance(node, MapNode):
+            hint = 'when a ":" belongs to a text, put the whole text in quotes: "..."'
+        reading.error(node, f'"{key}" is {what}, not {kind_of(node)}', hint)
+    return None
+
+
+class Text(NamedTuple):
+    """A text. ``longest`` bounds its characters; on ``one_line`` its line breaks become blanks."""
+
+    longest: int | None = None
+    one_line: bool = False
+
+    def read(self, node: Node, key: str, reading: Reading) -> str | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a text", reading)
+        if text is None:
+            return None
+        if self.one_line:
+            text = " ".join(text.split())
+        if not text:
+            reading.error(node, f'"{key}" has an empty text', "write something between the quotes")
+            return None
+        if self.longest is not None and len(text) > self.longest:
+            reading.error(node, f'"{key}" has {len(text)} characters', f"it can have {self.longest} at most")
+            return None
+        return text
+
+
+@dataclass(frozen=True)
+class ListOf(Generic[T]):
+    """A list of values of one rule; a single value is taken as a list of one."""
+
+    item: Rule[T]
+
+    def read(self, node: Node, key: str, reading: Reading) -> tuple[T, ...] | None:
+        """See `Rule`."""
+        found = []
+        for item in node.items if isinstance(node, ListNode) else (node,):
+            if isinstance(item, TextNode) and item.is_nothing:
+                reading.error(item, f'an item of "{key}" is empty', 'write something after the "-", or take it away')
+            elif (value := self.item.read(item, key, reading)) is not None:
+                found.append(value)
+        return tuple(found)
+
+
+@dataclass(frozen=True)
+class OneOf(Generic[E]):
+    """One word of a closed set: the values of an enumeration."""
+
+    words: type[E]
+
+    def read(self, node: Node, key: str, reading: Reading) -> E | None:
+        """See `Rule`."""
+        text = text_of(node, key, "one word", reading)
+        if text is None:
+            return None
+        by_word = {str(word.value): word for word in self.words}
+        if text not in by_word:
+            likely = reading.near(text, by_word)
+            guess = f'did you mean "{likely[0]}"? ' if likely else ""
+            reading.error(node, f'{quoted(text)} is not a choice for "{key}"', f"{guess}it can be {listed(by_word)}")
+        return by_word.get(text)
+
+
+class Flag:
+    """``true`` or ``false``."""
+
+    def read(self, node: Node, key: str, reading: Reading) -> bool | None:
+        """See `Rule`."""
+        text = text_of(node, key, "true or false", reading)
+        if text in {"true", "false"}:
+            return text == "true"
+        if text is not None:
+            reading.error(node, f"{quoted(text)} is neither true nor false", f'write "{key}: true" or "{key}: false"')
+        return None
+
+
+class Id:
+    """An id: small letters, digits and hyphens."""
+
+    def read(self, node: Node, key: str, reading: Reading) -> str | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a word", reading)
+        if text is not None and not _ID.fullmatch(text):
+            reading.error(node, f"{quoted(text)} cannot be an id", 'use a to z, 0 to 9 and "-" only, like "wall-squat"')
+            return None
+        return text
+
+
+class Language:
+    """A language tag of BCP 47: ``en``, ``pt-BR``."""
+
+    def read(self, node: Node, key: str, reading: Reading) -> str | None:
+        """See `Rule`."""
+        text = text_of(node, key, "a language", reading)
+        if text is not None and not _LANGUAGE.fullmatch(text):
+            reading.error(node, f"{quoted(text)} is not a language tag", 'write it like "en", "de" or "pt-BR"')
+            return None
+        return text
+
+
+class Exactly(NamedTuple):
+    """One fixed text."""
+
+    text: str
+    hint: str
+
+    def read(self, node: Node, key: str, reading: Reading) -> str | None:
+        """See `Rule`."""
+        text = text_of(node, key, f'"{self.text}"', reading)
+        if text is not None and text != self.text:
+            reading.error(node, f'{quoted(text)} cannot stand after "{key}"', self.hint)
+            return None
+        return text
+
+
+class Entries(NamedTuple):
+    """A list of 1 to 200 entries, which are read when everything they need is known."""
+
+    most: int = 200
+
+    def read(self, node: Node, key: str, reading: Reading) -> tuple[Node, ...] | None:
+        """See `Rule`."""
+        if not isinstance(node, ListNode):
+            reading.error(node, f'"{key}" is a list, not {kind_of(node)}', 'begin each exercise with "- name: ..."')
+            return None
+        if not node.items:
+            reading.error(node, "there is nothing to play", 'write at least one exercise, beginning with "- name: ..."')
+        if len(node.items) > self.most:
+            reading.error(node, f'"{key}" has {len(node.items)} entries', f"it can have {self.most} at most")
+        return node.items[: self.most]

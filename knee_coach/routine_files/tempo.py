@@ -1,0 +1,89 @@
+"""The grammar of a tempo: ``lift 2 s, hold 2-5 s, lower 2 s, relax 1 s``."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from knee_coach.model.dose import TempoHold, TempoItem, TempoMove, TempoPause
+from knee_coach.routine_files.amounts import AmountError, parse_length, parse_time
+from knee_coach.routine_files.reading import quoted
+
+HOLD_WORD = "hold"
+PAUSE_WORDS = ("rest", "relax")
+
+LONGEST_PART = 100
+"""Characters in one part; it also bounds what the pattern below can cost."""
+
+MOST_PARTS = 100
+
+# The word ends where the time begins: at a digit, or at the "up to" before it.
+_ITEM = re.compile(r"(?P<word>\D*?)\s*(?P<time>(?:\bup\s+to\s*)?\.?[0-9].*)?", re.IGNORECASE | re.DOTALL)
+
+
+class TempoError(Exception):
+    """A part of a tempo that cannot be read, in a whole sentence."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+def parts(text: str) -> list[str]:
+    """The items of a tempo in one text, each without its comma."""
+    return [part.strip() for part in text.split(",")]
+
+
+def parse_part(text: str) -> TempoItem:
+    """One movement, hold or pause. A movement's word is in lower case, its inner blanks collapsed.
+
+    Raises:
+        TempoError: it is none of them.
+    """
+    match = _ITEM.fullmatch(text) if len(text) <= LONGEST_PART else None
+    word = " ".join(match["word"].split()).lower() if match else ""
+    if match is None or not all(_may_stand_in_a_word(char) for char in word):
+        raise TempoError(
+            f"{quoted(text)} is not a part of a tempo",
+            'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens',
+        )
+    if not any(char.isalpha() for char in word):
+        what = f"{quoted(text)} in the tempo has no word" if text else "a part of the tempo is empty"
+        raise TempoError(what, 'say what happens, like "lift 2 s"' if text else "take away the comma too many")
+    return _item(word, match["time"])
+
+
+def whole_error(items: Iterable[TempoItem]) -> TempoError | None:
+    """What is wrong with the parts taken together."""
+    kinds = [type(item) for item in items]
+    if kinds.count(TempoHold) > 1:
+        return TempoError("the tempo has two holds", "one rep has at most one; give the other part a word of its own")
+    if TempoHold not in kinds and TempoMove not in kinds:
+        hint = 'write it like "lift 2 s, hold 5 s, lower 2 s"'
+        return TempoError("the tempo has neither a movement nor a hold", hint)
+    return None
+
+
+def _item(word: str, time: str | None) -> TempoItem:
+    try:
+        if word == HOLD_WORD:
+            return TempoHold(parse_time(_needed(word, time)))
+        if word in PAUSE_WORDS:
+            return TempoPause(word, parse_length(_needed(word, time)))
+        return TempoMove(word, None if time is None else parse_length(time))
+    except AmountError as error:
+        hint = f'write it like "{word} 2 s"' if error.hint.startswith("write it like") else error.hint
+        raise TempoError(f"{quoted(time or '')} {error.message}", hint) from error
+
+
+def _needed(word: str, time: str | None) -> str:
+    if time is None:
+        raise TempoError(f'"{word}" in the tempo has no time', f'write it like "{word} 2 s"')
+    return time
+
+
+def _may_stand_in_a_word(char: str) -> bool:
+    # Some scripts write vowels as marks that are not letters.
+    return char in " -" or char.isalpha() or unicodedata.category(char)[0] == "M"

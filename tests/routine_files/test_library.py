@@ -1,0 +1,143 @@
+"""The library: routines of a bundled folder and of one's own, found by id or by path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from knee_coach.routine_files.files import CannotReadError
+from knee_coach.routine_files.library import NoSuchRoutineError, Origin, RoutineLibrary, Shelf
+from tests.routine_files.writing import with_exercise
+
+GOOD = with_exercise("reps: 10")
+
+
+class House:
+    """A bundled folder and one's own, with files as a test wants them."""
+
+    def __init__(self, root: Path) -> None:
+        self.mine = root / "mine"
+        self.bundled = root / "bundled"
+        self.mine.mkdir()
+        self.bundled.mkdir()
+        self.library = RoutineLibrary([Shelf(self.mine, Origin.MINE), Shelf(self.bundled, Origin.BUNDLED)])
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    """Two bundled routines, one of one's own."""
+    house = House(tmp_path)
+    (house.bundled / "knee.yaml").write_text(GOOD)
+    (house.bundled / "hip.yml").write_text(GOOD)
+    (house.mine / "week1.yaml").write_text(GOOD)
+    return house
+
+
+def test_every_file_is_listed_the_nearest_folder_first(house: House) -> None:
+    entries = house.library.entries()
+    assert [(entry.id, entry.origin) for entry in entries] == [
+        ("week1", Origin.MINE),
+        ("hip", Origin.BUNDLED),
+        ("knee", Origin.BUNDLED),
+    ]
+    assert all(entry.read.routine for entry in entries)
+
+
+def test_only_routine_files_are_listed(house: House) -> None:
+    for name in ("notes.txt", ".hidden.yaml", "week1.yaml~"):
+        (house.mine / name).write_text(GOOD)
+    (house.mine / "OLD.YAML").write_text(GOOD)
+    assert [entry.id for entry in house.library.entries() if entry.origin is Origin.MINE] == ["old", "week1"]
+
+
+def test_a_nearer_file_hides_a_farther_one_with_the_same_id(house: House) -> None:
+    (house.mine / "my-knee.yaml").write_text(GOOD.replace("title: Test", "title: Mine\nid: knee"))
+    hidden = [entry for entry in house.library.entries() if entry.hidden_by]
+    assert [(entry.path, entry.hidden_by) for entry in hidden] == [
+        (house.bundled / "knee.yaml", house.mine / "my-knee.yaml")
+    ]
+    assert house.library.find("knee").path == house.mine / "my-knee.yaml"
+
+
+def test_of_two_files_in_one_folder_the_first_name_is_played(house: House) -> None:
+    (house.mine / "b.yaml").write_text(GOOD.replace("title: Test", "title: B\nid: same"))
+    (house.mine / "a.yaml").write_text(GOOD.replace("title: Test", "title: A\nid: same"))
+    assert house.library.find("same").path.name == "a.yaml"
+    assert [entry.hidden_by for entry in house.library.entries() if entry.path.name == "b.yaml"] == [
+        house.mine / "a.yaml"
+    ]
+
+
+def test_a_broken_file_is_listed_with_its_problems_and_hides_all_the_same(house: House) -> None:
+    (house.mine / "knee.yaml").write_text("exercises: [")
+    entry = house.library.find("knee")
+    assert entry.origin is Origin.MINE
+    assert entry.read.routine is None
+    assert [problem.message for problem in entry.read.problems] == ['this "[" is never closed']
+
+
+def test_a_file_that_cannot_be_read_is_listed_with_that(house: House) -> None:
+    (house.mine / "folder.yaml").mkdir()
+    (house.mine / "link.yaml").symlink_to(house.mine / "gone.yaml")
+    entries = house.library.entries()
+    assert [(entry.id, entry.read.problems[0].message) for entry in entries if entry.read.problems] == [
+        ("folder", "this file cannot be read: it is a folder, not a file"),
+        ("link", "this file cannot be read: there is no such file"),
+    ]
+
+
+def test_a_folder_that_does_not_exist_is_empty(tmp_path: Path) -> None:
+    assert RoutineLibrary([Shelf(tmp_path / "none", Origin.MINE)]).entries() == ()
+
+
+def test_files_are_read_anew_each_time(house: House) -> None:
+    assert house.library.find("week1").read.routine is not None
+    (house.mine / "week1.yaml").write_text("")
+    assert house.library.find("week1").read.routine is None
+
+
+@pytest.mark.parametrize("name", ["other.yaml", "other.txt"])
+def test_a_file_elsewhere_is_found_by_its_path(house: House, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text(GOOD)
+    entry = house.library.find(str(tmp_path / name))
+    assert (entry.path, entry.origin, entry.id) == (tmp_path / name, Origin.ELSEWHERE, "other")
+
+
+def test_a_file_here_is_found_by_its_name(house: House, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "draft").write_text(GOOD)
+    (tmp_path / "knee.yaml").write_text(GOOD)
+    assert house.library.find("draft").origin is Origin.ELSEWHERE
+    assert house.library.find("knee.yaml").origin is Origin.ELSEWHERE
+    assert house.library.find("knee").origin is Origin.BUNDLED
+
+
+def test_a_path_that_is_not_there_cannot_be_read(house: House) -> None:
+    with pytest.raises(CannotReadError, match=r"^cannot read none\.yaml: there is no such file$"):
+        house.library.find("none.yaml")
+
+
+UNKNOWN = {
+    "kne": 'there is no routine and no file "kne"; did you mean "knee"?',
+    "xyz": 'there is no routine and no file "xyz"; there are hip, knee and week1',
+}
+
+
+@pytest.mark.parametrize(("wanted", "said"), UNKNOWN.items(), ids=UNKNOWN)
+def test_an_unknown_id_shows_what_there_is(house: House, wanted: str, said: str) -> None:
+    with pytest.raises(NoSuchRoutineError) as caught:
+        house.library.find(wanted)
+    assert str(caught.value) == said
+
+
+def test_an_empty_library_says_so() -> None:
+    with pytest.raises(NoSuchRoutineError) as caught:
+        RoutineLibrary([]).find("knee")
+    assert str(caught.value) == 'there is no routine and no file "knee"; the library is empty'
+
+
+def test_figures_are_known_to_every_file(house: House, tmp_path: Path) -> None:
+    (house.mine / "week1.yaml").write_text(with_exercise("reps: 10\nfigure: brigde"))
+    library = RoutineLibrary([Shelf(house.mine, Origin.MINE)], figures=frozenset({"bridge"}))
+    assert [problem.hint for problem in library.find("week1").read.problems] == ['did you mean "bridge"?']

@@ -1,0 +1,109 @@
+"""The tempo of one rep: its movements, holds and pauses, in the order spoken."""
+
+from __future__ import annotations
+
+import pytest
+
+from knee_coach.model.dose import RepsDose, TempoHold, TempoItem, TempoMove, TempoPause
+from knee_coach.model.ranges import TimeRange
+from tests.routine_files.writing import good_exercise, told_of, with_exercise
+
+TEMPOS: dict[str, tuple[TempoItem, ...]] = {
+    "tempo: lift 2 s, hold 2-5 s, lower 2 s, relax 1 s": (
+        TempoMove("lift", 2),
+        TempoHold(TimeRange.between(2, 5)),
+        TempoMove("lower", 2),
+        TempoPause("relax", 1),
+    ),
+    "tempo: [lift 2 s, lower 2 s]": (TempoMove("lift", 2), TempoMove("lower", 2)),
+    "tempo:\n  - lift 2 s\n  - lower": (TempoMove("lift", 2), TempoMove("lower", None)),
+    "tempo: Step   Out, STEP-IN 1.5": (TempoMove("step out", None), TempoMove("step-in", 1.5)),
+    "tempo: Hold 5": (TempoHold(TimeRange.exactly(5)),),
+    "tempo: lift, hold up to 30 s, rest 1:00": (
+        TempoMove("lift", None),
+        TempoHold(TimeRange.up_to(30)),
+        TempoPause("rest", 60),
+    ),
+    "tempo: lift, hold 30+ s": (TempoMove("lift", None), TempoHold(TimeRange.at_least(30))),
+    "tempo: hold still 2 s": (TempoMove("hold still", 2),),
+    "tempo: öffnen 2 s, उठाना 2 s": (TempoMove("öffnen", 2), TempoMove("उठाना", 2)),
+}
+
+
+@pytest.mark.parametrize(("lines", "items"), TEMPOS.items(), ids=TEMPOS)
+def test_a_tempo_is_read(lines: str, items: tuple[TempoItem, ...]) -> None:
+    dose = good_exercise(f"reps: 10\n{lines}").dose
+    assert isinstance(dose, RepsDose)
+    assert dose.items == items
+    assert dose.tempo_written
+
+
+def test_reps_alone_go_and_come_back() -> None:
+    dose = good_exercise("reps: 10").dose
+    assert isinstance(dose, RepsDose)
+    assert dose.items == (TempoMove("go", None), TempoMove("back", None))
+    assert not dose.tempo_written
+
+
+def test_reps_with_a_hold_go_hold_and_come_back() -> None:
+    dose = good_exercise("reps: 10\nhold: 2-5 s").dose
+    assert isinstance(dose, RepsDose)
+    assert dose.items == (TempoMove("go", None), TempoHold(TimeRange.between(2, 5)), TempoMove("back", None))
+    assert not dose.tempo_written
+
+
+A_PART = 'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens'
+FAULTS = {
+    "tempo: lift 2 s, hold": ('6:12 error: "hold" in the tempo has no time', 'write it like "hold 2 s"'),
+    "tempo: lift 2 s, relax": ('6:12 error: "relax" in the tempo has no time', 'write it like "relax 2 s"'),
+    "tempo: lift soon-ish!": ('6:12 error: "lift soon-ish!" is not a part of a tempo', A_PART),
+    "tempo: don't 2 s": ('6:12 error: "don\'t 2 s" is not a part of a tempo', A_PART),
+    "tempo: lift 2 sx": ('6:12 error: "2 sx" is not a time', 'write it like "lift 2 s"'),
+    "tempo: lift 2-3 s": (
+        '6:12 error: "2-3 s" leaves a choice, and here only one length of time can stand',
+        'write it like "lift 2 s"',
+    ),
+    "tempo: lift 2 s, rest up to 3 s": (
+        '6:12 error: "up to 3 s" leaves a choice, and here only one length of time can stand',
+        'write it like "rest 2 s"',
+    ),
+    "tempo: lift 2 s, hold 5-2 s": ('6:12 error: "5-2 s" runs backwards', 'write the smaller number first: "2-5 s"'),
+    "tempo: lift 2 s, rest 0": ('6:12 error: "0" is too short', "the shortest time is 0.5 s"),
+    "tempo: 2 s, lower 2 s": ('6:12 error: "2 s" in the tempo has no word', 'say what happens, like "lift 2 s"'),
+    "tempo: lift 2 s,, lower 2 s": ("6:12 error: a part of the tempo is empty", "take away the comma too many"),
+    "tempo: lift 2 s, lower 2 s,": ("6:12 error: a part of the tempo is empty", "take away the comma too many"),
+    "tempo: hold 2 s, hold 3 s": (
+        "6:12 error: the tempo has two holds",
+        "one rep has at most one; give the other part a word of its own",
+    ),
+    "tempo:\n  - hold 2 s\n  - lift\n  - hold 3 s": (
+        "9:9 error: the tempo has two holds",
+        "one rep has at most one; give the other part a word of its own",
+    ),
+    "tempo: rest 2 s": (
+        "6:12 error: the tempo has neither a movement nor a hold",
+        'write it like "lift 2 s, hold 5 s, lower 2 s"',
+    ),
+    "tempo: []": (
+        "6:12 error: the tempo has neither a movement nor a hold",
+        'write it like "lift 2 s, hold 5 s, lower 2 s"',
+    ),
+    "tempo:\n  - lift 2 s\n  - hold": ('8:9 error: "hold" in the tempo has no time', 'write it like "hold 2 s"'),
+    "tempo: {lift: 2 s}": (
+        '6:12 error: "tempo" is a text or a list of texts, not a group of keys',
+        'when a ":" belongs to a text, put the whole text in quotes: "..."',
+    ),
+    "tempo: " + "a," * 100 + "a": ("6:12 error: the tempo has 101 parts", "one rep can have 100 at most"),
+}
+
+
+@pytest.mark.parametrize(("lines", "said"), FAULTS.items(), ids=[lines[:40] for lines in FAULTS])
+def test_a_fault_stands_at_the_start_of_the_text_or_of_its_item(lines: str, said: tuple[str, str]) -> None:
+    assert told_of(with_exercise(f"reps: 10\n{lines}")) == [said]
+
+
+def test_every_fault_of_a_tempo_is_told() -> None:
+    assert [message for message, _ in told_of(with_exercise("reps: 10\ntempo: lift 2 x, hold, lower"))] == [
+        '6:12 error: "2 x" is not a time',
+        '6:12 error: "hold" in the tempo has no time',
+    ]
