@@ -1,0 +1,120 @@
+"""The exercises as Before you start shows them: doses in words, what can be chosen, what must be filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knee_coach.model.dose import DoseKey
+from knee_coach.model.routine import Exercise, RoutineItem, Section
+from knee_coach.model.sides import AffectedSide
+from knee_coach.model.targets import Choices
+from knee_coach.ui.screens.before_start.fields import FieldView, fields_of, suggestion_of
+from knee_coach.ui.screens.before_start.steppers import StepperView, count_stepper, steppers_of
+from knee_coach.ui.words.days import capital
+from knee_coach.ui.words.doses import dose_said
+from knee_coach.ui.words.times import counted
+
+
+@dataclass(frozen=True)
+class TickView:
+    """An optional exercise or circuit: when to do it, and whether it is taken today."""
+
+    item_id: str
+    text: str
+    ticked: bool
+
+
+@dataclass(frozen=True)
+class ItemView:
+    """One exercise, or the heading of a circuit."""
+
+    id: str
+    name: str
+    dose: str
+    caution: str | None = None
+    details: tuple[str, ...] = ()
+    tick: TickView | None = None
+    steppers: tuple[StepperView, ...] = ()
+    fields: tuple[FieldView, ...] = ()
+    suggestion: str | None = None
+    inside_circuit: bool = False
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """The exercises of one section; ``heading`` is None where there is only one."""
+
+    heading: str | None
+    items: tuple[ItemView, ...]
+
+
+_HEADINGS = {
+    Section.WARM_UP: "Warm-up",
+    Section.MAIN: "Main part",
+    Section.COOL_DOWN: "Cool-down",
+    Section.AFTER: "Afterwards, if it hurts more than before",
+}
+
+
+def sections_of(items: tuple[RoutineItem, ...], choices: Choices, affected: AffectedSide) -> tuple[SectionView, ...]:
+    """All exercises in the order in which they are done."""
+    filled = [(section, [item for item in items if item.section is section]) for section in Section]
+    filled = [(section, found) for section, found in filled if found]
+    return tuple(
+        SectionView(
+            _HEADINGS[section] if len(filled) > 1 else None,
+            tuple(view for item in found for view in _views(item, choices, affected)),
+        )
+        for section, found in filled
+    )
+
+
+def _views(item: RoutineItem, choices: Choices, affected: AffectedSide) -> list[ItemView]:
+    if isinstance(item, Exercise):
+        return [_exercise(item, choices, affected, inside=False)]
+    rounds = choices.count(item.rounds, choices.target(item.id).sets)
+    heading = ItemView(
+        id=item.id,
+        name=item.name,
+        dose=f"{counted(rounds, 'round')} of these {len(item.exercises)} exercises in turn",
+        tick=_tick(item, choices),
+        steppers=count_stepper(item.id, DoseKey.SETS, "Rounds", item.rounds, rounds),
+    )
+    return [heading, *(_exercise(exercise, choices, affected, inside=True) for exercise in item.exercises)]
+
+
+def _exercise(exercise: Exercise, choices: Choices, affected: AffectedSide, *, inside: bool) -> ItemView:
+    after = exercise.section is Section.AFTER
+    load = f", {exercise.load}" if exercise.load is not None else ""
+    return ItemView(
+        id=exercise.id,
+        name=exercise.name,
+        dose=capital(dose_said(exercise, choices, affected) + load),
+        caution=_caution(exercise),
+        details=_details(exercise),
+        tick=None if after else _tick(exercise, choices),
+        steppers=() if after else steppers_of(exercise, choices),
+        fields=() if after else fields_of(exercise, choices),
+        suggestion=None if after else suggestion_of(exercise.dose),
+        inside_circuit=inside,
+    )
+
+
+def _caution(exercise: Exercise) -> str | None:
+    parts = [exercise.safety] if exercise.safety else []
+    if exercise.if_tolerated:
+        parts.append("Only if it feels all right; you can skip it.")
+    return " ".join(parts) or None
+
+
+def _details(exercise: Exercise) -> tuple[str, ...]:
+    start = [f"Position: {exercise.position[:1].lower()}{exercise.position[1:]}"] if exercise.position else []
+    note = [exercise.note] if exercise.note else []
+    easier = [f"Easier: {version}" for version in exercise.easier]
+    return (*start, *exercise.cues, *note, *easier)
+
+
+def _tick(item: RoutineItem, choices: Choices) -> TickView | None:
+    if item.optional is None:
+        return None
+    return TickView(item.id, f"Do this today ({item.optional})", item.id in choices.optional)

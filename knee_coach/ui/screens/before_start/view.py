@@ -1,0 +1,139 @@
+"""What Before you start shows, worked out from the routine, the choices so far and the plan's length."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from knee_coach.model.routine import Routine
+from knee_coach.model.sides import AffectedSide
+from knee_coach.model.targets import Choices
+from knee_coach.ui.screens.before_start.fields import asking, missing_numbers
+from knee_coach.ui.screens.before_start.items import SectionView, sections_of
+from knee_coach.ui.views import size_said, things_to_gather, timed_exercises
+from knee_coach.ui.words.safety import SEE_SOMEONE_IF, STOP_IF
+from knee_coach.ui.words.times import about
+
+
+@dataclass(frozen=True)
+class BeforeStartFacts:
+    """What the screen is derived from.
+
+    ``choices.side`` is the answer about the knee, or the remembered one. ``seconds`` is the length of the plan with
+    these choices, None while it cannot be worked out.
+    """
+
+    routine: Routine
+    choices: Choices = field(default_factory=Choices)
+    pain_now: int | None = None
+    numbers_confirmed: bool = False
+    seconds: float | None = None
+    details_open: bool = False
+
+
+@dataclass(frozen=True)
+class KneeOption:
+    """One answer to "which knee?"."""
+
+    text: str
+    side: AffectedSide
+
+
+@dataclass(frozen=True)
+class KneeQuestion:
+    """Which knee: the answers, and the place of the chosen one."""
+
+    options: tuple[KneeOption, ...]
+    chosen: int | None
+
+
+@dataclass(frozen=True)
+class BeforeStartView:
+    """Everything on the screen."""
+
+    title: str
+    line: str
+    knee: KneeQuestion | None
+    pain_now: int | None
+    limit: str | None
+    """The therapist's limit, when pain is above it."""
+    sections: tuple[SectionView, ...]
+    details_open: bool
+    confirm: str | None
+    """The sentence to tick before numbers count; None where no numbers are asked for."""
+    confirmed: bool
+    gather: tuple[str, ...]
+    avoid: tuple[str, ...]
+    stop_if: tuple[str, ...]
+    see_someone_if: tuple[str, ...]
+    length: str
+    may_start: bool
+    why_not: str | None
+    not_today_first: bool
+
+
+_KNEES = (
+    KneeOption("Left", AffectedSide.LEFT),
+    KneeOption("Right", AffectedSide.RIGHT),
+    KneeOption("Both", AffectedSide.BOTH),
+)
+
+
+def derive_before_start_view(facts: BeforeStartFacts) -> BeforeStartView:
+    """The screen for these facts."""
+    routine, choices = facts.routine, facts.choices
+    too_much = facts.pain_now is not None and facts.pain_now > routine.pain.stop_above
+    why_not = _why_not(facts)
+    asks = bool(asking(routine, choices))
+    exercises = timed_exercises(routine, choices.optional)
+    return BeforeStartView(
+        title="Before you start",
+        line=" · ".join((routine.title, *size_said(exercises, None))),
+        knee=_knee(routine, choices),
+        pain_now=facts.pain_now,
+        limit=_limit(routine.pain.stop_above, facts.pain_now) if too_much else None,
+        sections=sections_of(routine.items, choices, routine.affected_side.answered(choices.side)),
+        details_open=facts.details_open,
+        confirm="My surgeon or therapist gave me these numbers" if asks else None,
+        confirmed=facts.numbers_confirmed,
+        gather=things_to_gather(exercises),
+        avoid=routine.avoid,
+        stop_if=(*(line for line in routine.stop_if if line not in (*STOP_IF, *SEE_SOMEONE_IF)), *STOP_IF),
+        see_someone_if=SEE_SOMEONE_IF,
+        length=_length(facts.seconds),
+        may_start=why_not is None,
+        why_not=why_not,
+        not_today_first=too_much,
+    )
+
+
+def _knee(routine: Routine, choices: Choices) -> KneeQuestion | None:
+    if not routine.needs_side or routine.affected_side is not AffectedSide.ASK:
+        return None
+    chosen = next((at for at, option in enumerate(_KNEES) if option.side is choices.side), None)
+    return KneeQuestion(_KNEES, chosen)
+
+
+def _why_not(facts: BeforeStartFacts) -> str | None:
+    knee = _knee(facts.routine, facts.choices)
+    if knee is not None and knee.chosen is None:
+        return "Say which knee is sore, then you can start."
+    missing = missing_numbers(facts.routine, facts.choices)
+    if missing is not None:
+        return f"Fill in the numbers for {missing.name}, then you can start."
+    if asking(facts.routine, facts.choices) and not facts.numbers_confirmed:
+        return "Tick that your surgeon or therapist gave you these numbers, then you can start."
+    return None
+
+
+def _limit(stop_above: int, pain: int | None) -> str:
+    return (
+        f"Your pain is {pain}. This routine's limit is {stop_above}: above it, the exercises wait for another day. "
+        "If it stays like this, ask your therapist."
+    )
+
+
+def _length(seconds: float | None) -> str:
+    if seconds is None:
+        return ""
+    said = about(seconds)
+    return said[:1].upper() + said[1:]

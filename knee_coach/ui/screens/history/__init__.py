@@ -1,0 +1,1 @@
+"""History: the sessions, and the chosen one in full."""

@@ -1,0 +1,106 @@
+"""The event filter that feeds the player's keys to what decides about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from knee_coach.ui.key_presses import HeldKey, PressCounter
+from knee_coach.ui.keys import PlayerKey, Press, stage_key
+from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, milliseconds_until
+
+
+class PlayerKeys(QObject):
+    """Feeds key events of the widgets it watches to ``handle`` and says when Play was held.
+
+    ``handle`` gets every press that counts and answers whether it had a use for it; what it has none for goes to the
+    widget. ``wants`` answers, without doing anything, whether a press belongs to the player at all: its auto-repeat is
+    swallowed, and no shortcut of the window gets it.
+    """
+
+    play_held = Signal()
+
+    def __init__(
+        self,
+        wants: Callable[[Press], bool],
+        handle: Callable[[Press], bool],
+        clock: Clock,
+        make_timer: MakeTimer = QtWakeTimer,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._wants = wants
+        self._handle = handle
+        self._clock = clock
+        self._timer = make_timer(self._hold_over)
+        self._counter = PressCounter()
+        self._held = HeldKey()
+
+    def watch(self, widget: QWidget) -> None:
+        """Take this widget's keys from now on."""
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        match event.type():
+            case QEvent.Type.KeyPress if isinstance(event, QKeyEvent):
+                return self._pressed(event)
+            case QEvent.Type.KeyRelease if isinstance(event, QKeyEvent):
+                return self._released(event)
+            case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
+                wanted = _is_plain(event) and self._wants(_press(event))
+                event.setAccepted(wanted)
+                return wanted
+            case QEvent.Type.WindowDeactivate:
+                self._held.forget()
+                self._timer.stop()
+        return False
+
+    def _pressed(self, event: QKeyEvent) -> bool:
+        press = _press(event)
+        if not _is_plain(event) or not self._wants(press):
+            return False
+        now, auto_repeat = self._clock(), event.isAutoRepeat()
+        if auto_repeat or self._counter.goes_on(press.key, now):
+            self._held.went_on(press.key)
+            self._ask_again(now)
+            return True
+        taken = True
+        if self._counter.counts(press, now, auto_repeat=auto_repeat):
+            taken = self._handle(press)
+        if taken and stage_key(press) is PlayerKey.PLAY:
+            self._held.went_down(press.key, now)
+            self._ask_again(now)
+        return taken
+
+    def _released(self, event: QKeyEvent) -> bool:
+        if not event.isAutoRepeat():
+            now = self._clock()
+            self._counter.went_up(event.key(), now)
+            self._held.went_up(event.key(), now)
+            self._ask_again(now)
+        return False
+
+    def _hold_over(self) -> None:
+        now = self._clock()
+        if self._held.taken(now):
+            self.play_held.emit()
+        else:
+            self._ask_again(now)
+
+    def _ask_again(self, now: float) -> None:
+        if self._held.due is None:
+            self._timer.stop()
+        else:
+            self._timer.start(milliseconds_until(self._held.due, now))
+
+
+def _press(event: QKeyEvent) -> Press:
+    return Press(event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+
+def _is_plain(event: QKeyEvent) -> bool:
+    modifiers = Qt.KeyboardModifier
+    return not event.modifiers() & (modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier)

@@ -1,0 +1,111 @@
+"""Where a key goes: to the list of keys, to a button that Tab is on, to the open panel, or to the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from knee_coach.engine.commands import ItHurts, More
+from knee_coach.engine.snapshot import Mode
+from knee_coach.ui.keys import PlayerKey, Press, digit, panel_key, stage_key
+from knee_coach.ui.screens.player.key_filter import PlayerKeys
+from knee_coach.ui.screens.player.panels import Panels
+from knee_coach.ui.screens.player.sound_keys import SoundKeys
+from knee_coach.ui.screens.player.stage_button import StageButton
+from knee_coach.ui.screens.player.stage_keys import command_of_key
+from knee_coach.ui.session_driver import Clock, MakeTimer
+from knee_coach.ui.widgets.keys_panel import KeysPanel
+
+_BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAVING_KEYS = (PlayerKey.PLAY, PlayerKey.NEXT, PlayerKey.ESCAPE)
+
+
+class PlayerInput(QObject):
+    """Turns keys into what they ask for; ``asked`` carries a :data:`Command`.
+
+    ``mode`` tells the engine's mode, ``focused`` which widget has the keyboard.
+    """
+
+    asked = Signal(object)
+    leave_asked = Signal()
+    full_screen_asked = Signal()
+    key_list_asked = Signal()
+
+    def __init__(
+        self,
+        mode: Callable[[], Mode],
+        focused: Callable[[], QWidget | None],
+        panels: Panels,
+        key_list: KeysPanel,
+        sound: SoundKeys,
+        clock: Clock,
+        make_timer: MakeTimer,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._mode = mode
+        self._focused = focused
+        self._panels = panels
+        self._key_list = key_list
+        self._sound = sound
+        self._may_be_held = False
+        self._keys = PlayerKeys(self._wants, self._pressed, clock, make_timer, self)
+        self._keys.play_held.connect(self._play_held)
+        panels.opened.connect(self.watch)
+
+    def watch(self, widgets: Iterable[QWidget]) -> None:
+        """Take these widgets' keys."""
+        for widget in widgets:
+            self._keys.watch(widget)
+
+    def _wants(self, press: Press) -> bool:
+        if stage_key(press) is not None:
+            return True
+        return self._panels.open is not None and (panel_key(press) is not None or digit(press) is not None)
+
+    def _pressed(self, press: Press) -> bool:
+        mode, key = self._mode(), stage_key(press)
+        self._may_be_held = False
+        if self._key_list.isVisible():
+            self._key_list.put_away()
+            return True
+        if press.key in _BUTTON_KEYS and isinstance(self._focused(), StageButton):
+            return False
+        self._may_be_held = mode in (Mode.COUNTING, Mode.AWAITING, Mode.PAUSED)
+        if self._panels.pressed(press):
+            return True
+        return key is not None and self._stage_pressed(key, mode)
+
+    def _stage_pressed(self, key: PlayerKey, mode: Mode) -> bool:
+        """Act on a key of the stage. An open panel has had its keys; what is left changes sound and window only."""
+        match key:
+            case PlayerKey.LOUDER:
+                self._sound.louder(+1)
+            case PlayerKey.QUIETER:
+                self._sound.louder(-1)
+            case PlayerKey.MUTE:
+                self._sound.toggle()
+            case PlayerKey.FULL_SCREEN:
+                self.full_screen_asked.emit()
+            case PlayerKey.KEYS:
+                self.key_list_asked.emit()
+            case _ if self._panels.open is None:
+                self._command_key(key, mode)
+            case _:
+                pass
+        return True
+
+    def _command_key(self, key: PlayerKey, mode: Mode) -> None:
+        command = command_of_key(key)
+        if command is None:
+            return
+        if mode is not Mode.ENDED or isinstance(command, More):
+            self.asked.emit(command)
+        elif key in _LEAVING_KEYS:
+            self.leave_asked.emit()
+
+    def _play_held(self) -> None:
+        if self._may_be_held:
+            self.asked.emit(ItHurts())

@@ -1,0 +1,151 @@
+"""The stage: the whole player but its buttons and panels, painted, and repainted only where something moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from knee_coach.ui.colours import PhaseColours
+from knee_coach.ui.look import Look
+from knee_coach.ui.screens.player.bar_painter import paint_bar
+from knee_coach.ui.screens.player.counting import CountForm
+from knee_coach.ui.screens.player.flashing import FLASH_SECONDS
+from knee_coach.ui.screens.player.frame import Frame
+from knee_coach.ui.screens.player.stage_painter import StagePainter, flash_edge
+from knee_coach.ui.screens.player.view import PlayerView
+
+
+def colours_of(view: PlayerView, look: Look) -> PhaseColours:
+    """The colours a view is shown in: the phase's, or the pause's while a panel is open."""
+    if view.panel is not None:
+        return look.theme.phases.paused
+    if view.kind is None:
+        return look.theme.phases.await_patient
+    return look.theme.phase_colours(view.kind)
+
+
+class Stage(QWidget):
+    """Shows a :class:`PlayerView`. ``marks`` are the seconds of a phase at which its cues sound."""
+
+    RING_CORNER = None
+    """It shows itself that the keyboard is on it; the window's ring keeps away."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Exercise")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._look = look
+        self._view: PlayerView | None = None
+        self._marks: tuple[float, ...] = ()
+        self._then_area = QRectF()
+        self._notice: str | None = None
+        self._flash_over = QTimer(self)
+        self._flash_over.setSingleShot(True)
+        self._flash_over.timeout.connect(self.update)
+
+    @property
+    def frame(self) -> Frame:
+        """Where everything stands at the present size."""
+        return Frame(self.width(), self.height())
+
+    @property
+    def bar_pixels(self) -> int:
+        """How many device pixels the bar is long: it need not be painted oftener than it moves by one."""
+        return int(self.frame.bar.width() * self.devicePixelRatioF())
+
+    @property
+    def notice(self) -> str | None:
+        """The sentence that stands in place of what comes next."""
+        return self._notice
+
+    def set_look(self, look: Look) -> None:
+        """Look like this from now on."""
+        self._look = look
+        self.update()
+
+    def set_then_area(self, area: QRectF) -> None:
+        """Where the buttons leave room for what comes next."""
+        self._then_area = area
+        self.update()
+
+    def set_notice(self, notice: str | None) -> None:
+        """Show a sentence in place of what comes next: the volume, or what is wrong with the sound."""
+        if notice != self._notice:
+            self._notice = notice
+            self.update(self._then_area.toAlignedRect())
+
+    def show_view(self, view: PlayerView, marks: tuple[float, ...] = ()) -> None:
+        """Show this from now on, painting only what is different."""
+        before, self._view = self._view, view
+        old_marks, self._marks = self._marks, marks
+        if before is None or marks != old_marks:
+            self.update()
+            return
+        if before == view:
+            return
+        if replace(before, bar=view.bar, count=view.count, progress=view.progress) != view:
+            self.update()
+            return
+        if before.bar != view.bar:
+            self.update(_whole(self.frame.bar))
+        if before.count != view.count:
+            self.update(_whole(self.frame.sentence.united(self.frame.count)))
+        if before.progress != view.progress:
+            self.update(_whole(self.frame.segments))
+
+    def flash(self) -> None:
+        """Flash the edge once, briefly."""
+        self._flash_over.start(round(FLASH_SECONDS * 1000))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        view = self._view
+        if view is None:
+            return
+        colours = colours_of(view, self._look)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(colours.ground))
+        self._paint(StagePainter(painter, self.frame, colours), view, event)
+        frame = self.frame
+        if view.bar is not None and event.region().intersects(_whole(frame.bar)):
+            paint_bar(painter, frame.bar, view.bar, colours, self._marks)
+        if self._flash_over.isActive():
+            flash_edge(painter, QRectF(self.rect()), QColor(colours.bar), 0.016 * self.height())
+        painter.end()
+
+    def _paint(self, parts: StagePainter, view: PlayerView, event: QPaintEvent) -> None:
+        frame, region = self.frame, event.region()
+        if region.intersects(_whole(frame.header)):
+            parts.header(view)
+        if region.intersects(_whole(frame.segments)):
+            parts.segments(view)
+        if region.intersects(_whole(frame.words)):
+            parts.words(view)
+        if region.intersects(_whole(frame.left_whole)):
+            parts.guide(view.guide, below_side=view.side is not None)
+        count_area = frame.sentence if _is_sentence(view) else frame.count
+        if region.intersects(_whole(count_area)):
+            parts.count(view.count)
+        if region.intersects(_whole(frame.lines)):
+            parts.rep_and_set(view)
+        if region.intersects(_whole(self._then_area)):
+            self._paint_then(parts, view)
+
+    def _paint_then(self, parts: StagePainter, view: PlayerView) -> None:
+        if self._notice is not None:
+            parts.then(self._notice, self._then_area)
+        elif view.then is not None:
+            parts.then(f"Then: {view.then}", self._then_area)
+
+
+def _is_sentence(view: PlayerView) -> bool:
+    return view.count is not None and view.count.form is CountForm.SENTENCE
+
+
+def _whole(area: QRectF) -> QRect:
+    """The pixels an area touches, and one more all round for what is smoothed at its edges."""
+    return area.toAlignedRect().adjusted(-1, -1, 1, 1)

@@ -1,0 +1,1 @@
+"""Routines: what can be done, and what is wrong in a file."""

@@ -1,0 +1,71 @@
+"""What Routines shows, worked out from the routine files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knee_coach.ui.file_problems import ProblemLine, problem_lines
+from knee_coach.ui.views import RoutineEntry, origin_said, size_said, timed_exercises
+from knee_coach.ui.words.times import counted
+
+
+@dataclass(frozen=True)
+class ReadableRoutine:
+    """A routine that can be done. ``spoken`` is the whole card for a screen reader."""
+
+    id: str
+    title: str
+    author: str | None
+    facts: str
+    origin: str
+
+    @property
+    def spoken(self) -> str:
+        """Everything on the card in one line."""
+        return ", ".join(part for part in (self.title, self.author, self.facts, self.origin) if part)
+
+
+@dataclass(frozen=True)
+class BrokenRoutine:
+    """A file that cannot be played, with what to mend in it."""
+
+    title: str
+    line: str
+    problems: tuple[ProblemLine, ...]
+
+
+@dataclass(frozen=True)
+class RoutinesView:
+    """Everything on the screen; ``empty`` is what is said when there are no cards."""
+
+    title: str
+    line: str
+    cards: tuple[ReadableRoutine | BrokenRoutine, ...]
+    empty: str | None
+
+
+def derive_routines_view(entries: Sequence[RoutineEntry]) -> RoutinesView:
+    """The screen for these files, in their order."""
+    cards = tuple(_card(entry) for entry in entries)
+    return RoutinesView(
+        title="Routines",
+        line="Choose one to look through it and start.",
+        cards=cards,
+        empty=None if cards else "There is no routine yet. Put a routine file into your routines folder.",
+    )
+
+
+def _card(entry: RoutineEntry) -> ReadableRoutine | BrokenRoutine:
+    if entry.routine is None:
+        problems = problem_lines(entry.problems)
+        return BrokenRoutine(
+            entry.file, f"Cannot be played yet: {counted(len(problems), 'thing')} to mend in the file.", problems
+        )
+    return ReadableRoutine(
+        entry.id,
+        entry.routine.title,
+        f"By {entry.routine.author}" if entry.routine.author else None,
+        " · ".join(size_said(timed_exercises(entry.routine), entry.seconds)),
+        origin_said(entry),
+    )

@@ -1,0 +1,1 @@
+"""How did it go: what was done, pain, effort, a note."""

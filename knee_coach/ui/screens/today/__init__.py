@@ -1,0 +1,1 @@
+"""Today: the routine to do, this week, the last session."""

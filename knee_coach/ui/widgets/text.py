@@ -1,0 +1,43 @@
+"""A text on a screen, in one of the few styles there are."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+class TextStyle(Enum):
+    """Size, weight and colour of a text; the values are the style sheet's names."""
+
+    DISPLAY = "display"
+    TITLE = "title"
+    LEAD = "lead"
+    LEAD_STRONG = "lead_strong"
+    BODY = "body"
+    BODY_STRONG = "body_strong"
+    SOFT = "soft"
+    SOFT_STRONG = "soft_strong"
+    SMALL = "small"
+    ACCENT = "accent"
+    ALARM = "alarm"
+    ALARM_STRONG = "alarm_strong"
+    CODE = "code"
+
+
+class Text(QLabel):
+    """A text that breaks into lines where it must. It is always plain: what a file says is never read as markup."""
+
+    def __init__(
+        self, text: str = "", style: TextStyle = TextStyle.BODY, parent: QWidget | None = None, *, wraps: bool = True
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("style", style.value)
+        self.setWordWrap(wraps)
+
+    def show_text(self, text: str | None) -> None:
+        """Show this text, or nothing at all (not even its place) for None."""
+        self.setText(text or "")
+        self.setVisible(text is not None)

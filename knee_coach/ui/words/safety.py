@@ -1,0 +1,23 @@
+"""The fixed texts about safety. No routine and no setting takes them away; nobody may soften them."""
+
+from __future__ import annotations
+
+STOP_IF = (
+    "Your knee gives way.",
+    "The pain is sharp, or it grows as you go on.",
+    "Your chest hurts, you are very dizzy, or you cannot get your breath. Call for help at once.",
+    "One calf is swollen, warm and sore. Have a doctor look at it today.",
+)
+"""When to stop, whatever the routine says. The bundled routines say it in the same words."""
+
+SEE_SOMEONE_IF = (
+    "You cannot put weight on the leg, the knee is locked, or it is hot, red and swollen. Do not start; see a doctor.",
+    "You have a fever, the knee hurts at night, or you hurt it in a fall or a twist. Do not start; see a doctor.",
+)
+"""When not to exercise before somebody has looked at the knee."""
+
+BY_TOMORROW = (
+    "Some ache is all right if it is back to usual by tomorrow morning. "
+    "If it is not, tell your therapist before you go on."
+)
+"""The rule for the morning after (NEMEX-TJR, BMC Musculoskeletal Disorders 2010;11:126)."""

@@ -1,0 +1,50 @@
+"""What Routines shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from knee_coach.ui.screens.routines.view import BrokenRoutine, ReadableRoutine, derive_routines_view
+from knee_coach.ui.views import Origin
+from tests.ui.desk_samples import NO_SIDE, Fault, broken, entry
+
+
+def test_a_card_says_who_made_it_how_long_it_takes_and_where_it_came_from() -> None:
+    own, bundled = derive_routines_view((entry(), entry(NO_SIDE, origin=Origin.BUNDLED, seconds=300.0))).cards
+
+    assert own == ReadableRoutine(
+        "week-2",
+        "Knee strength, week 2",
+        "By Dr A. Example",
+        "2 exercises · about 18 minutes",
+        "Your file week-2.yaml",
+    )
+    assert own.spoken == (
+        "Knee strength, week 2, By Dr A. Example, 2 exercises · about 18 minutes, Your file week-2.yaml"
+    )
+    assert isinstance(bundled, ReadableRoutine)
+    assert (bundled.author, bundled.facts, bundled.origin) == (
+        None,
+        "1 exercise · about 5 minutes",
+        "Comes with Knee Coach",
+    )
+
+
+def test_a_broken_file_is_a_card_with_its_errors() -> None:
+    warning = replace(Fault(), is_error=False)
+    missing = Fault(line=1, column=1, message="a title is missing", hint="", excerpt="", caret_at=0, caret_width=1)
+    (card,) = derive_routines_view((broken("week1", Fault(), warning, missing),)).cards
+
+    assert isinstance(card, BrokenRoutine)
+    assert (card.title, card.line) == ("week1.yaml", "Cannot be played yet: 2 things to mend in the file.")
+    assert [problem.where for problem in card.problems] == ["week1.yaml:5:11", "week1.yaml:1:1"]
+    assert (card.problems[1].message, card.problems[1].hint, card.problems[1].excerpt) == (
+        "A title is missing",
+        None,
+        None,
+    )
+
+
+def test_without_any_file_the_screen_says_what_to_do() -> None:
+    assert derive_routines_view(()).empty == "There is no routine yet. Put a routine file into your routines folder."
+    assert derive_routines_view((entry(),)).empty is None
