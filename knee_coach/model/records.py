@@ -58,6 +58,11 @@ class SetRecord:
     round: int | None = None
     rounds: int | None = None
 
+    @property
+    def is_told(self) -> bool:
+        """Whether a history shows it. A record that is superseded is left out, but pain never disappears."""
+        return not self.superseded or self.outcome is Outcome.STOPPED_FOR_PAIN
+
 
 @dataclass(frozen=True)
 class SessionRecord:

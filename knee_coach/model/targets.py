@@ -62,7 +62,8 @@ class Choices:
 def filled_in(dose: Dose, target: Target) -> Dose:
     """The dose as it is planned: an ``ask`` becomes a real dose once the patient gave its numbers.
 
-    Sets are the file's own where it gives them; else the patient's, or one. An ``ask`` without reps, hold or duration stays an ``ask``.
+    Sets are the file's own where it gives them; else the patient's, or one. An ``ask`` without reps, hold or duration
+    stays an ``ask``.
     """
     if not isinstance(dose, AskDose):
         return dose

@@ -1,0 +1,87 @@
+"""The settings' file: written whole or not at all, and never a reason not to start."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from knee_coach.settings.json_form import from_json, to_json
+from knee_coach.settings.values import Settings
+
+
+class SettingsError(Exception):
+    """The settings could not be saved. ``str()`` says where, why, and how to mend it."""
+
+
+@dataclass(frozen=True)
+class LoadedSettings:
+    """What was read; ``problem`` is a sentence for the person when the file could not be."""
+
+    settings: Settings
+    problem: str | None = None
+
+
+class SettingsFile:
+    """The file ``path``; its folder must be there when it is saved."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> LoadedSettings:
+        """Read the settings. Never raises; a broken file is put aside, so that nothing of it is lost."""
+        try:
+            text = self._path.read_bytes()
+        except FileNotFoundError:
+            return LoadedSettings(Settings())
+        except OSError as error:
+            return LoadedSettings(Settings(), _unreadable(f"{self._path}: {error.strerror or error}"))
+        try:
+            data: Any = json.loads(text)
+            if not isinstance(data, dict):
+                raise ValueError("it holds no settings")  # noqa: TRY004  (a broken file like any other)
+        except (ValueError, RecursionError) as error:
+            return LoadedSettings(Settings(), f"{_unreadable(str(error))} {self._put_aside()}")
+        return LoadedSettings(from_json(data))
+
+    def save(self, settings: Settings) -> None:
+        """Write the settings, readable by their owner alone. A crash leaves the old file or the new one, never half.
+
+        Raises:
+            SettingsError: they could not be written; the old file stands.
+        """
+        text = json.dumps(to_json(settings), indent=2, ensure_ascii=False) + "\n"
+        new = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
+        try:
+            handle = os.open(new, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(self._path)
+        except OSError as error:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+            raise SettingsError(
+                f"Your settings could not be saved ({self._path}: {error.strerror or error}). "
+                "Check that there is room on the disk and that the folder may be written."
+            ) from error
+
+    def _put_aside(self) -> str:
+        aside = self._path.with_name(f"{self._path.name}.broken")
+        number = 1
+        while aside.exists():
+            number += 1
+            aside = self._path.with_name(f"{self._path.name}.broken-{number}")
+        try:
+            self._path.replace(aside)
+        except OSError:
+            return f"The file is {self._path}."
+        return f"The old file was kept as {aside}."
+
+
+def _unreadable(why: str) -> str:
+    return f"Your settings could not be read ({why}), so everything is set as it is at first."

@@ -1,0 +1,186 @@
+"""Settings: written whole, read forgivingly, and never a reason not to start."""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knee_coach.model.session_settings import WaitForMe
+from knee_coach.model.sides import AffectedSide
+from knee_coach.model.targets import Target
+from knee_coach.settings import LoadedSettings, Settings, SettingsError, SettingsFile, WindowPlace
+from knee_coach.settings.json_form import from_json, to_json
+
+FULL = Settings(
+    volume=0.35,
+    muted=True,
+    pace=1.25,
+    wait_for_me=WaitForMe.EACH_SET,
+    theme="high_contrast",
+    full_screen=True,
+    window=WindowPlace(-1200, 40, 1024, 768),
+    sides={"knee": AffectedSide.LEFT, "other": AffectedSide.BOTH},
+    targets={"knee": {"bridge": Target(sets=2, reps=12), "squat": Target(hold=2.5, duration=60.0)}},
+    optional={"knee": frozenset({"ice", "walk"})},
+    unknown={"of a newer version": {"deep": [1, None]}},
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.json"
+
+
+def test_at_first(path: Path) -> None:
+    loaded = SettingsFile(path).load()
+    assert loaded == LoadedSettings(Settings())
+    assert not path.exists()
+
+
+def test_everything_comes_back(path: Path) -> None:
+    SettingsFile(path).save(FULL)
+    assert SettingsFile(path).load() == LoadedSettings(FULL)
+
+
+def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
+    path.write_text('{"volume": 0.5, "voice": "Ana"}')
+    SettingsFile(path).save(SettingsFile(path).load().settings)
+    kept = json.loads(path.read_text())
+    assert (kept["voice"], kept["volume"]) == ("Ana", 0.5)
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("volume", "loud"),
+        ("volume", 1.01),
+        ("volume", True),
+        ("volume", float("nan")),
+        ("muted", "no"),
+        ("pace", 3),
+        ("wait_for_me", "always"),
+        ("theme", "sepia"),
+        ("theme", ["dark"]),
+        ("full_screen", 1),
+        ("window", {"x": 1, "y": 2}),
+        ("window", {"x": 1, "y": 2, "width": 0, "height": 5}),
+        ("window", "large"),
+        ("sides", ["left"]),
+        ("targets", 3),
+        ("optional", None),
+    ],
+)
+def test_a_value_that_cannot_be_is_as_at_first_and_spoils_no_other(key: str, wrong: object) -> None:
+    """The others stay as they were chosen."""
+    expected = {**to_json(FULL), key: to_json(Settings())[key]}
+    assert to_json(from_json({**to_json(FULL), key: wrong})) == expected
+
+
+def test_one_wrong_entry_of_many_is_left_out() -> None:
+    read = from_json(
+        {
+            "sides": {"knee": "left", "other": "up"},
+            "targets": {"knee": {"bridge": {"sets": 2}, "squat": {"reps": "many"}, "lift": {"hold": -1}}, "other": 3},
+            "optional": {"knee": ["ice"], "other": "walk"},
+        }
+    )
+    assert read == Settings(
+        sides={"knee": AffectedSide.LEFT},
+        targets={"knee": {"bridge": Target(sets=2)}},
+        optional={"knee": frozenset({"ice"})},
+    )
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@given(st.fixed_dictionaries({}, optional=dict.fromkeys(to_json(Settings()), json_values)))
+def test_whatever_stands_in_the_file_it_is_read(data: dict[str, Any]) -> None:
+    read = from_json(data)
+    assert from_json(to_json(read)) == read
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b'{"volume": 0.5', "Expecting ',' delimiter: line 1 column 15 (char 14)"),
+        (b"[1, 2]", "it holds no settings"),
+        (b"", "Expecting value: line 1 column 1 (char 0)"),
+    ],
+)
+def test_a_broken_file_is_put_aside_and_told(path: Path, content: bytes, why: str) -> None:
+    path.write_bytes(content)
+    aside = path.with_name("settings.json.broken")
+    loaded = SettingsFile(path).load()
+    assert loaded == LoadedSettings(
+        Settings(),
+        f"Your settings could not be read ({why}), so everything is set as it is at first. "
+        f"The old file was kept as {aside}.",
+    )
+    assert aside.read_bytes() == content
+    assert not path.exists()
+
+
+def test_broken_files_do_not_push_one_another_out(path: Path) -> None:
+    for content in (b"one", b"two", b"\xff\xfe\x00", b"[" * 200_000):
+        path.write_bytes(content)
+        assert SettingsFile(path).load().problem is not None
+    assert [path.with_name(f"settings.json.broken{end}").read_bytes()[:3] for end in ("", "-2", "-3", "-4")] == [
+        b"one",
+        b"two",
+        b"\xff\xfe\x00",
+        b"[[[",
+    ]
+
+
+def test_a_file_that_cannot_be_opened_is_told_and_left(path: Path) -> None:
+    path.mkdir()
+    loaded = SettingsFile(path).load()
+    assert loaded.settings == Settings()
+    assert loaded.problem is not None
+    assert loaded.problem.startswith(f"Your settings could not be read ({path}: ")
+    assert path.is_dir()
+
+
+def test_the_file_is_readable_by_its_owner_alone(path: Path) -> None:
+    before = os.umask(0)
+    try:
+        SettingsFile(path).save(Settings())
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600 or sys.platform == "win32"
+
+
+def test_a_save_that_fails_leaves_the_old_file_and_nothing_else(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    SettingsFile(path).save(FULL)
+
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(SettingsError) as told:
+        SettingsFile(path).save(Settings())
+    assert str(told.value) == (
+        f"Your settings could not be saved ({path}: No space left on device). "
+        "Check that there is room on the disk and that the folder may be written."
+    )
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+    assert SettingsFile(path).load().settings == FULL
+
+
+@pytest.mark.parametrize("wrong", [{"volume": 1.1}, {"volume": -0.1}, {"pace": 0.4}, {"theme": "sepia"}])
+def test_settings_out_of_range_are_bugs(wrong: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="is"):
+        Settings(**wrong)
