@@ -1,0 +1,167 @@
+"""Cue sheets: which cue sounds when in each phase, known before the phase starts.
+
+Numbers spoken are always reps; seconds are ticks. The first thing to do after a get-ready, a switch or a rest opens
+with a tone, and its own word comes 0.3 s later. A sentence that would not be over with its phase is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from knee_coach.engine.phases import Phase, PhaseKind, RestKind
+from knee_coach.model.exhaustive import assert_never
+from knee_coach.sound.cue import END_CUES, NUMBER, SAY, WORD, Cue
+from knee_coach.sound.sentences import (
+    await_sentence,
+    get_ready_sentence,
+    next_exercise_sentence,
+    next_set_sentence,
+    spoken_seconds,
+    switch_sentence,
+)
+from knee_coach.sound.spacing import well_spaced
+
+__all__ = ["Cue", "cue_sheets"]
+
+_ROUNDING = 1e-9
+"""Seconds: offsets that should be equal differ by less."""
+
+_WORD_AFTER_START = 0.3
+"""Seconds from the start tone to the word: the tone is over by then."""
+
+_EVERY_SECOND_UNDER = 15.0
+"""Seconds: a hold shorter than this ticks all the way, a longer one only at its end."""
+
+_TICK_PAST_TARGET = 10.0
+"""Seconds between the ticks of a hold or activity that goes on past its target."""
+
+
+def cue_sheets(phases: Sequence[Phase]) -> tuple[tuple[Cue, ...], ...]:
+    """One sheet for each of these phases that follow one another, its cues in order.
+
+    What ends with an await sounds at the await's estimate; in a session it sounds when the patient presses.
+    """
+    return well_spaced(phases, [_sheet(phase, islice(phases, index + 1, None)) for index, phase in enumerate(phases)])
+
+
+def _sheet(phase: Phase, later: Iterable[Phase]) -> list[Cue]:
+    cues = [*_start(phase), *_of_kind(phase, later), *_end(phase)]
+    return sorted(cues, key=lambda cue: cue.at)
+
+
+def _start(phase: Phase) -> Iterator[Cue]:
+    if phase.opens:
+        yield Cue(0.0, "start")
+
+
+def _end(phase: Phase) -> Iterator[Cue]:
+    if phase.ends is not None:
+        yield Cue(phase.estimate if phase.length is None else phase.length, END_CUES[phase.ends])
+
+
+def _of_kind(phase: Phase, later: Iterable[Phase]) -> Iterator[Cue]:
+    seconds = phase.seconds or 0.0
+    match phase.kind:
+        case PhaseKind.GET_READY:
+            if seconds >= 6:
+                yield from _say(0.0, get_ready_sentence(phase.place, _timed_part(phase, later)), seconds)
+            yield from _last_ticks(seconds)
+        case PhaseKind.MOVE:
+            yield from _spoken(phase, f"{WORD}{phase.word}")
+            yield from _ticks(range(1, int(seconds) + 1), below=seconds)
+        case PhaseKind.HOLD:
+            yield from _spoken(phase, "word:hold")
+            yield from _timing(phase, seconds)
+        case PhaseKind.ACTIVITY:
+            yield from _spoken(phase, None)
+            yield from _timing(phase, seconds)
+        case PhaseKind.REST:
+            yield from _rest(phase, seconds)
+        case PhaseKind.SWITCH_SIDES:
+            yield from _say(0.0, switch_sentence(phase.place), seconds)
+            yield from _last_ticks(seconds)
+        case PhaseKind.AWAIT:
+            yield from _spoken(phase, None)
+            yield Cue(0.5, SAY + await_sentence(phase))
+        case _:
+            assert_never(phase.kind)
+
+
+def _rest(phase: Phase, seconds: float) -> Iterator[Cue]:
+    match phase.rest_kind:
+        case RestKind.IN_REP | RestKind.BETWEEN_REPS | None:
+            yield from _spoken(phase, "word:rest" if seconds >= 2 else None)
+            return
+        case RestKind.BETWEEN_SETS:
+            if seconds >= 15:
+                yield from _say(seconds - 10, next_set_sentence(phase.place), seconds)
+        case RestKind.BETWEEN_EXERCISES | RestKind.BETWEEN_ROUNDS:
+            if seconds >= 6:
+                yield from _say(1.5, next_exercise_sentence(phase.place), seconds)
+        case _:
+            assert_never(phase.rest_kind)
+    if seconds >= 4:
+        yield Cue(0.5, "word:rest")
+        yield from _last_ticks(seconds)
+
+
+def _spoken(phase: Phase, word: str | None) -> Iterator[Cue]:
+    """The phase's own spoken cue, once the start tone is over."""
+    name = _begins_rep(phase) or word
+    if name is not None:
+        yield Cue(_WORD_AFTER_START if phase.opens else 0.0, name)
+
+
+def _begins_rep(phase: Phase) -> str | None:
+    """The number or side that a rep begins with, in place of a word; None where it begins with its word."""
+    place = phase.place
+    if phase.second_side and place.side is not None and (phase.first_of_rep or phase.kind is PhaseKind.ACTIVITY):
+        return f"{WORD}{place.side.value}"
+    if not phase.first_of_rep or phase.second_side or place.rep is None or place.reps is None or place.rep < 2:
+        return None
+    return "last_one" if place.rep == place.reps >= 3 else f"{NUMBER}{place.rep}"
+
+
+def _timing(phase: Phase, seconds: float) -> Iterator[Cue]:
+    """What tells the time of a hold or an activity."""
+    if phase.goes_on:
+        yield from _ticks_past_target(seconds, phase.length or seconds)
+    elif seconds < _EVERY_SECOND_UNDER:
+        yield from _ticks((seconds - left for left in range(int(seconds), 0, -1)), below=seconds)
+    else:
+        if seconds >= 20:
+            yield Cue(seconds / 2, "halfway")
+        if seconds >= 30:
+            yield Cue(seconds - 10, "ten_seconds")
+        yield from _last_ticks(seconds)
+
+
+def _ticks_past_target(target: float, end: float) -> Iterator[Cue]:
+    count = 1
+    while (at := target + count * _TICK_PAST_TARGET) < end - _ROUNDING:
+        yield Cue(at, "tick")
+        count += 1
+
+
+def _last_ticks(seconds: float) -> Iterator[Cue]:
+    yield from _ticks((seconds - 3, seconds - 2, seconds - 1), below=seconds)
+
+
+def _ticks(offsets: Iterable[float], below: float) -> Iterator[Cue]:
+    yield from (Cue(float(at), "tick") for at in offsets if _ROUNDING < at < below - _ROUNDING)
+
+
+def _say(at: float, sentence: str, seconds: float) -> Iterator[Cue]:
+    if at + spoken_seconds(sentence) <= seconds + _ROUNDING:
+        yield Cue(at, SAY + sentence)
+
+
+def _timed_part(phase: Phase, later: Iterable[Phase]) -> Phase | None:
+    """The first hold or activity of the set that a phase leads to."""
+    for other in later:
+        if (other.place.visit, other.place.set) != (phase.place.visit, phase.place.set):
+            return None
+        if other.kind in (PhaseKind.HOLD, PhaseKind.ACTIVITY):
+            return other
+    return None

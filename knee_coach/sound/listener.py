@@ -1,0 +1,192 @@
+"""Follows a session's events with sound: writes the score of what lies ahead and hands the player its track."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from knee_coach.engine.ahead import Ahead
+from knee_coach.engine.events import (
+    EasierChosen,
+    Event,
+    PainRated,
+    Paused,
+    PhaseChanged,
+    PhaseEnd,
+    PhaseEnded,
+    PhaseStarted,
+    Refused,
+    RepRestarted,
+    Resumed,
+    SessionDiscarded,
+    SessionEnded,
+    SessionReopened,
+    SessionStarted,
+    SetEnded,
+    SetSkipped,
+    SetStarted,
+)
+from knee_coach.engine.phases import Phase, PhaseKind
+from knee_coach.model.exhaustive import assert_never
+from knee_coach.model.records import SessionState
+from knee_coach.sound.cue import END_CUES
+from knee_coach.sound.score import Score, TimedCue, joined, written
+from knee_coach.sound.tones import ToneBank
+from knee_coach.sound.track import track_of
+from knee_coach.sound.track_player import TrackPlayer
+
+HORIZON = 120.0
+"""Seconds written down beyond the phase at hand. Phases that follow in one track are even to the sample."""
+
+WRITE_ON_UNDER = 60.0
+"""Seconds: when less than this is written down beyond a phase that starts, more is written."""
+
+ALREADY_TAKEN = 1.5
+"""Seconds: the device has taken the next second already, so writing on changes nothing before this."""
+
+STILL_SOUNDING = 5.0
+"""Seconds: an older cue is over."""
+
+JUST_NOW = 0.001
+"""Seconds: what is this close to an event belongs to it."""
+
+LOUDNESS_EXPONENT = 1 / 0.6
+"""Loudness grows with the 0.6th power of a sound's amplitude (S. S. Stevens, 1955), so half the volume sounds half as
+loud."""
+
+Clock: TypeAlias = Callable[[], float]
+
+
+class SoundListener:
+    """Hears every event of one session and sounds its cues. Sentences are not spoken yet.
+
+    ``ahead`` is the engine's: what lies ahead for so many seconds. ``clock`` is the session's.
+    """
+
+    def __init__(self, player: TrackPlayer, bank: ToneBank, clock: Clock, ahead: Callable[[float], Ahead]) -> None:
+        self._player = player
+        self._bank = bank
+        self._clock = clock
+        self._ahead = ahead
+        self._score = Score()
+        self._owed: tuple[TimedCue, ...] = ()
+        """Cues that only an event brings, to be sounded with what follows it."""
+        self._phase: Phase | None = None
+        self._resuming = False
+        self._volume = 1.0
+        self._muted = False
+
+    # What the session tells
+
+    def hear(self, event: Event) -> None:
+        """Take one event."""
+        match event:
+            case PhaseStarted():
+                self._start_phase(event)
+            case PhaseChanged(at=at):
+                self._write_anew(at)
+            case PhaseEnded():
+                self._end_phase(event)
+            case Paused():
+                self._sound_alone("pause")
+            case Resumed():
+                self._owed = (*self._owed, (self._clock(), "resume"))
+                self._resuming = True
+            case SessionEnded():
+                self._end_session(event)
+            case SessionDiscarded():
+                self._fall_silent()
+            case (
+                SessionStarted()
+                | SessionReopened()
+                | RepRestarted()
+                | SetStarted()
+                | SetEnded()
+                | SetSkipped()
+                | PainRated()
+                | EasierChosen()
+                | Refused()
+            ):
+                pass
+            case _:
+                assert_never(event)
+
+    # What the patient wants of the sound
+
+    def set_volume(self, share: float) -> None:
+        """Set the volume, 0 to 1."""
+        self._volume = share
+        self._set_gain()
+
+    def set_muted(self, muted: bool) -> None:
+        """Mute or unmute."""
+        self._muted = muted
+        self._set_gain()
+
+    def status(self) -> str | None:
+        """A sentence about what is wrong with the sound, None when all is well."""
+        return self._player.status()
+
+    def _start_phase(self, event: PhaseStarted) -> None:
+        goes_on = event.elapsed > 0 and event.phase.kind in (PhaseKind.HOLD, PhaseKind.ACTIVITY)
+        if goes_on and self._phase is not None and self._phase.kind is PhaseKind.GET_READY:
+            self._owed = (*self._owed, (event.at, "start"))
+        self._phase = event.phase
+        if not self._score.covers(event.phase, event.at - event.elapsed):
+            self._write_anew(event.at)
+        elif self._score.is_open and self._score.end < event.at + (event.phase.length or 0.0) + WRITE_ON_UNDER:
+            self._write(self._score.until(event.at + ALREADY_TAKEN), event.at, event.at + ALREADY_TAKEN)
+        self._resuming = False
+
+    def _end_phase(self, event: PhaseEnded) -> None:
+        match event.how:
+            case PhaseEnd.RAN_OUT:
+                pass
+            case PhaseEnd.DONE:
+                if event.phase.ends is not None:
+                    self._owed = (*self._owed, (event.at, END_CUES[event.phase.ends]))
+            case PhaseEnd.CUT:
+                self._fall_silent()
+            case _:
+                assert_never(event.how)
+
+    def _end_session(self, event: SessionEnded) -> None:
+        if event.state is not SessionState.FINISHED:
+            self._fall_silent()
+            return
+        sounded = (*self._score.until(event.at), *self._owed)
+        if not any(name == "finish" and at > event.at - JUST_NOW for at, name in sounded):
+            sounded = (*sounded, (self._clock(), "finish"))
+        self._play(Score(sounded), event.at)
+
+    def _write_anew(self, at: float) -> None:
+        """Write the score from ``at`` on; what sounded before stays."""
+        self._write(self._score.until(at), at, at)
+
+    def _write(self, before: Iterable[TimedCue], at: float, after: float) -> None:
+        ahead = self._ahead(HORIZON)
+        if not ahead.phases:
+            return
+        if self._resuming and ahead.phases[0].kind is PhaseKind.GET_READY:
+            # What this get-ready leads to may go on from where it stopped: only its own event says so.
+            ahead = Ahead(ahead.started, ahead.phases[:1])
+        is_open = sum(phase.planned for phase in ahead.phases[1:]) >= HORIZON
+        self._play(joined((*before, *self._owed), written(ahead, is_open=is_open), after), at)
+
+    def _play(self, score: Score, at: float) -> None:
+        cues = tuple(cue for cue in score.cues if cue[0] > at - STILL_SOUNDING)
+        self._score = Score(cues, score.phases, score.end, score.is_open)
+        self._owed = ()
+        self._player.play(track_of(cues, self._bank), self._clock())
+
+    def _sound_alone(self, name: str) -> None:
+        now = self._clock()
+        self._play(Score(((now, name),)), now)
+
+    def _fall_silent(self) -> None:
+        self._score = Score()
+        self._owed = ()
+        self._player.cut()
+
+    def _set_gain(self) -> None:
+        self._player.set_gain(0.0 if self._muted else self._volume**LOUDNESS_EXPONENT)

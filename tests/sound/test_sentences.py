@@ -1,0 +1,194 @@
+"""What is said, to the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from knee_coach.engine.phases import AwaitKind, Phase
+from knee_coach.model.dose import AskDose, HoldDose, RepsDose, plain_rep
+from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.model.routine import Exercise
+from knee_coach.model.sides import Side, SideMeaning, SideOrder, Sides
+from knee_coach.sound.cue_sheet import cue_sheets
+from knee_coach.sound.sentences import (
+    await_sentence,
+    next_exercise_sentence,
+    side_words,
+    spoken_seconds,
+    switch_sentence,
+    time_words,
+)
+from tests.sound.phase_examples import BRIDGE, LIFT_HOLD_LOWER, activity, get_ready, hold, move, place, wait
+
+ONE = CountRange.exactly(1)
+
+
+def said_at_first(*phases: Phase) -> str:
+    return cue_sheets(phases)[0][0].name
+
+
+def reps(count: CountRange) -> Exercise:
+    return replace(BRIDGE, dose=RepsDose(ONE, count, plain_rep(None)))
+
+
+WHOLE_SET = place(rep=None, reps=None)
+
+GET_READY = {
+    "reps and a hold, one side": (
+        [get_ready(10, place(side=Side.LEFT)), move(2, at=place(side=Side.LEFT)), hold(2, place(side=Side.LEFT))],
+        "say:Bridge. Left leg. 10 reps, hold 2 seconds.",
+    ),
+    "reps alone, both sides": ([get_ready(10), move(2)], "say:Bridge. 10 reps."),
+    "one rep": ([get_ready(10, place(reps=1)), move(2, at=place(reps=1))], "say:Bridge. 1 rep."),
+    "a hold alone": (
+        [get_ready(10, place(reps=1)), hold(30, place(reps=1), begins=True)],
+        "say:Bridge. Hold 30 seconds.",
+    ),
+    "a hold of up to": (
+        [
+            get_ready(10, place(reps=1)),
+            replace(hold(30, place(reps=1), begins=True), range=TimeRange.up_to(30)),
+        ],
+        "say:Bridge. Hold up to 30 seconds.",
+    ),
+    "an activity": ([get_ready(10, WHOLE_SET), activity(300)], "say:Bridge. 5 minutes."),
+    "an activity of up to": (
+        [get_ready(10, WHOLE_SET), replace(activity(90), range=TimeRange.up_to(90))],
+        "say:Bridge. Up to 1 minute 30 seconds.",
+    ),
+    "at the patient's own pace": (
+        [get_ready(10, WHOLE_SET), wait(AwaitKind.WHOLE_SET, WHOLE_SET)],
+        "say:Bridge. 10 reps.",
+    ),
+    "a dose nobody filled in": (
+        [get_ready(10, place(replace(BRIDGE, dose=AskDose()), rep=None, reps=None))],
+        "say:Bridge. As your therapist told you.",
+    ),
+    "the hold of the next exercise is not this one's": (
+        [get_ready(10), move(2), hold(5, place(visit=1))],
+        "say:Bridge. 10 reps.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("phases", "said"), GET_READY.values(), ids=GET_READY)
+def test_get_ready(phases: list[Phase], said: str) -> None:
+    assert said_at_first(*phases) == said
+
+
+@pytest.mark.parametrize(
+    ("side", "means", "words"),
+    [
+        (None, SideMeaning.LEG, None),
+        (Side.LEFT, SideMeaning.LEG, "Left leg"),
+        (Side.RIGHT, SideMeaning.ARM, "Right arm"),
+        (Side.LEFT, SideMeaning.FOOT, "Left foot"),
+        (Side.RIGHT, SideMeaning.DIRECTION, "To the right"),
+    ],
+)
+def test_side(side: Side | None, means: SideMeaning, words: str | None) -> None:
+    assert side_words(place(replace(BRIDGE, side_means=means), side)) == words
+
+
+@pytest.mark.parametrize(
+    ("means", "sentence"),
+    [
+        (SideMeaning.LEG, "Switch to your right leg"),
+        (SideMeaning.ARM, "Switch to your right arm"),
+        (SideMeaning.FOOT, "Switch to your right foot"),
+        (SideMeaning.DIRECTION, "Now to the right"),
+    ],
+)
+def test_switch(means: SideMeaning, sentence: str) -> None:
+    assert switch_sentence(place(replace(BRIDGE, side_means=means), Side.RIGHT)) == sentence
+
+
+def test_next_exercise() -> None:
+    assert next_exercise_sentence(place(side=Side.LEFT)) == "Next: Bridge. Left leg. On your back, knees bent"
+    assert next_exercise_sentence(place(replace(BRIDGE, position=" Sit. "))) == "Next: Bridge. Sit"
+    assert next_exercise_sentence(place(replace(BRIDGE, position=None))) == "Next: Bridge"
+
+
+def awaited(exercise: Exercise, side: Side | None = None) -> str:
+    return await_sentence(wait(AwaitKind.WHOLE_SET, place(exercise, side, rep=None, reps=None)))
+
+
+TURNS = replace(reps(CountRange.exactly(10)), sides=Sides.EACH, order=SideOrder.BY_REP)
+
+WHOLE_SETS = {
+    "10": (awaited(reps(CountRange.exactly(10))), "10 reps. Press when done"),
+    "10-15": (awaited(reps(CountRange.between(10, 15))), "10 to 15 reps. Press when done"),
+    "up to 5": (awaited(reps(CountRange.up_to(5))), "Up to 5 reps. Press when done"),
+    "10+": (awaited(reps(CountRange.at_least(10))), "10 reps or more. Press when done"),
+    "sides in turn": (awaited(TURNS), "10 reps on each side. Press when done"),
+    "one of the sides": (awaited(TURNS, Side.LEFT), "10 reps. Press when done"),
+    "filled in by the patient": (
+        awaited(replace(BRIDGE, dose=AskDose())),
+        "As your therapist told you. Press when done",
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), WHOLE_SETS.values(), ids=WHOLE_SETS)
+def test_a_whole_set_awaited(said: str, expected: str) -> None:
+    assert said == expected
+
+
+def movement(exercise: Exercise, rep: int, *, begins: bool = True, second: bool = False) -> str:
+    phase = wait(AwaitKind.MOVEMENT, place(exercise, rep=rep), begins=begins)
+    return await_sentence(replace(phase, second_side=second))
+
+
+PLAIN = replace(BRIDGE, dose=RepsDose(ONE, CountRange.exactly(3), plain_rep(TimeRange.exactly(5))))
+HOLD_FIRST = replace(BRIDGE, dose=RepsDose(ONE, CountRange.exactly(3), LIFT_HOLD_LOWER[1:]))
+FILLED_IN = replace(BRIDGE, dose=AskDose())
+
+MOVEMENTS = {
+    "to the first hold": (movement(BRIDGE, 1), "Lift. Press when done"),
+    "to the next one": (movement(BRIDGE, 2), "Lower, then lift. Press when done"),
+    "to the other side's first": (movement(BRIDGE, 1, second=True), "Lower, then lift. Press when done"),
+    "the last one back": (movement(BRIDGE, 3, begins=False), "Lower. Press when done"),
+    "without a tempo": (movement(PLAIN, 1), "Go. Press when done"),
+    "without a tempo, back": (movement(PLAIN, 3, begins=False), "Back. Press when done"),
+    "nothing before the first hold": (movement(HOLD_FIRST, 1), "Into position. Press when done"),
+    "a hold alone": (
+        movement(replace(BRIDGE, dose=HoldDose(ONE, TimeRange.exactly(5))), 1),
+        "Into position. Press when done",
+    ),
+    "a dose filled in by the patient": (movement(FILLED_IN, 2), "Back, then go. Press when done"),
+}
+
+
+@pytest.mark.parametrize(("said", "expected"), MOVEMENTS.values(), ids=MOVEMENTS)
+def test_a_movement_awaited(said: str, expected: str) -> None:
+    assert said == expected
+
+
+def test_other_awaits() -> None:
+    ready = wait(AwaitKind.READY, place(side=Side.LEFT))
+    assert await_sentence(ready) == "Bridge. Left leg. Press when ready"
+    unknown = wait(AwaitKind.UNKNOWN_DOSE, place(replace(BRIDGE, dose=AskDose()), rep=None, reps=None))
+    assert await_sentence(unknown) == "Bridge. As your therapist told you. Press when done"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (1, "1 second"),
+        (1.5, "1.5 seconds"),
+        (30, "30 seconds"),
+        (60, "1 minute"),
+        (90, "1 minute 30 seconds"),
+        (300, "5 minutes"),
+        (3600, "1 hour"),
+        (3660, "1 hour 1 minute"),
+    ],
+)
+def test_time(seconds: float, words: str) -> None:
+    assert time_words(seconds) == words
+
+
+def test_150_words_a_minute() -> None:
+    assert spoken_seconds("Switch to your left leg") == pytest.approx(2.0)
