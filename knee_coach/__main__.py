@@ -2,13 +2,7 @@
 
 import sys
 
-from knee_coach import cli
-
-
-def main() -> int:
-    """Runs the command line on the arguments of this process; returns its exit status."""
-    return cli.main()
-
+from knee_coach.cli import main
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,6 +1,6 @@
 """What the screens need from outside, as Protocols: the log, the sound, the screen's wake lock.
 
-``app.py`` hands in the real ones; tests hand in lists.
+``app/`` hands in the real ones; tests hand in lists.
 """
 
 from __future__ import annotations

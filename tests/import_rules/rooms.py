@@ -32,7 +32,7 @@ def _all_of(package: str) -> tuple[str, ...]:
 
 
 PURE_MEND = "pass the value in as an argument, or return an event and let the caller (ui, store, sound) do the deed"
-PROTOCOL_MEND = "describe what the screen needs as a Protocol in ui/ports.py and let app.py hand in the real one"
+PROTOCOL_MEND = "describe what the screen needs as a Protocol in ui/ports.py and let app hand in the real one"
 
 # The first room whose pattern fits is the module's.
 ROOMS = (
@@ -44,13 +44,13 @@ ROOMS = (
         "routine_files",
         _all_of("knee_coach.routine_files"),
         ("knee_coach.model", "knee_coach.routine_files", "yaml"),
-        "return a Routine or Problems and let the caller go on; let app.py hand in folders",
+        "return a Routine or Problems and let the caller go on; let app hand in folders",
     ),
     Room(
         "sound's players",
         _all_of("knee_coach.sound.players"),
         ("knee_coach.model", "knee_coach.engine.phases", "knee_coach.sound", *QT, "playsound3"),
-        "a player plays a finished track and knows nothing else; let app.py hand it what it needs",
+        "a player plays a finished track and knows nothing else; let app hand it what it needs",
     ),
     Room(
         "sound's cue sheets and tracks",
@@ -63,7 +63,7 @@ ROOMS = (
         "sound",
         _all_of("knee_coach.sound"),
         ("knee_coach.model", *ENGINE_TYPES, "knee_coach.sound"),
-        "what plays or speaks belongs in sound/players; let app.py hand in folders and players",
+        "what plays or speaks belongs in sound/players; let app hand in folders and players",
         but_not=("knee_coach.sound.players",),
     ),
     Room(
@@ -112,7 +112,7 @@ ROOMS = (
         "desktop",
         _all_of("knee_coach.desktop"),
         ("knee_coach.desktop", *QT, "wakepy", "platformdirs"),
-        "desktop knows the operating system and nothing of exercises; let app.py join the two",
+        "desktop knows the operating system and nothing of exercises; let app join the two",
     ),
     Room("app", _all_of("knee_coach.app"), ("",), ""),
     Room(

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from knee_coach.ui.look import Look
-from knee_coach.ui.main_window import MainWindow, WindowPlace
+from knee_coach.ui.main_window import ROOM_FOR_A_TITLE_BAR, MainWindow, WindowPlace
 from knee_coach.ui.theme import ThemeName, theme_for
 from knee_coach.ui.widgets.focus_ring import FocusRing
 from knee_coach.ui.widgets.keys_panel import KeysPanel
@@ -174,17 +174,20 @@ def test_the_window_remembers_where_it_stood(frame: Frame) -> None:
     ("remembered", "size"),
     [
         (None, (1180, 800)),
+        (WindowPlace(0, 0, 90_000, 90_000), (90_000, 90_000)),
         (WindowPlace(10, 10, 900, 600), (900, 600)),
         (WindowPlace(10, 10, 1, 1), (800, 560)),
     ],
 )
-def test_the_window_comes_up_as_it_was_and_never_too_small(
+def test_the_window_comes_up_as_it_was_never_too_small_nor_larger_than_the_screen(
     qtbot: QtBot, remembered: WindowPlace | None, size: tuple[int, int]
 ) -> None:
     window = MainWindow(light_look(), remembered=remembered)
     qtbot.addWidget(window)
 
-    assert (window.width(), window.height()) == size
+    room = window.screen().availableGeometry()
+    assert window.width() == min(size[0], room.width())
+    assert window.height() == min(size[1], room.height() - ROOM_FOR_A_TITLE_BAR)
 
 
 def test_a_place_on_a_screen_that_is_gone_is_forgotten(qtbot: QtBot) -> None:

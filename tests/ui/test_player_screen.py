@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -456,7 +456,9 @@ class PaintCounter(QObject):
 
 
 def paints(player: Player, seconds: float) -> int:
-    """How often the stage is painted in so many seconds."""
+    """How often the stage is painted in so many seconds, once the window has come up."""
+    assert QTest.qWaitForWindowExposed(player.screen)
+    QGuiApplication.sync()
     QApplication.processEvents()
     counter = PaintCounter(player.screen.stage)
     end = player.clock.now + seconds

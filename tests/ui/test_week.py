@@ -25,7 +25,7 @@ MARKS: dict[str, tuple[SessionRecord, Mark]] = {
     "everything skipped": (session(18, made(outcome=Outcome.SKIPPED)), Mark.NONE),
     "hurt in a try that was repeated": (
         session(18, made(outcome=Outcome.STOPPED_FOR_PAIN, superseded=True), made()),
-        Mark.DONE,
+        Mark.STOPPED_FOR_PAIN,
     ),
 }
 

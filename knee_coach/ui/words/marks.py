@@ -31,7 +31,7 @@ def said_of(mark: Mark) -> str:
 
 def mark_of_session(record: SessionRecord) -> Mark:
     """Done: everything; stopped for pain: some set was; partly: some set was done; none: nothing was."""
-    outcomes = [entry.outcome for entry in record.sets if not entry.superseded]
+    outcomes = [entry.outcome for entry in record.sets if entry.is_told]
     if Outcome.STOPPED_FOR_PAIN in outcomes:
         return Mark.STOPPED_FOR_PAIN
     if not outcomes or all(outcome is Outcome.SKIPPED for outcome in outcomes):

@@ -114,7 +114,7 @@ def _short_day_and_time(record: SessionRecord, today: dt.date) -> str:
 def _detail(record: SessionRecord, facts: HistoryFacts) -> SessionDetail:
     knee = knee_said_of(record.side)
     day = f"{day_and_date(record.started_at.date(), facts.today)}, {time_said(record.started_at)}"
-    exercises = _exercises([entry for entry in record.sets if not entry.superseded])
+    exercises = _exercises([entry for entry in record.sets if entry.is_told])
     return SessionDetail(
         id=record.id,
         title=record.routine_title,

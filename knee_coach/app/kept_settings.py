@@ -1,0 +1,66 @@
+"""The settings in use: read once, written at every change."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from knee_coach.model.session_settings import SessionSettings
+from knee_coach.model.sides import AffectedSide
+from knee_coach.model.targets import Choices
+from knee_coach.settings import Settings, SettingsError, SettingsFile
+
+T = TypeVar("T")
+
+_logger = logging.getLogger(__name__)
+
+
+class KeptSettings:
+    """``now`` is what holds; a change that cannot be saved holds until the program ends, and is logged."""
+
+    def __init__(self, file: SettingsFile) -> None:
+        self._file = file
+        loaded = file.load()
+        self.now: Settings = loaded.settings
+        self.problem = loaded.problem
+
+    def keep(self, changed: Settings) -> None:
+        """Let these hold, and save them if anything differs."""
+        if changed == self.now:
+            return
+        self.now = changed
+        try:
+            self._file.save(changed)
+        except SettingsError:
+            _logger.warning("the settings could not be saved", exc_info=True)
+
+    @property
+    def for_sessions(self) -> SessionSettings:
+        """What shapes a timeline."""
+        return SessionSettings(self.now.pace, self.now.wait_for_me)
+
+    def choices_for(self, routine_id: str, side: AffectedSide | None = None) -> Choices:
+        """What was chosen for a routine the last time; ``side`` takes the place of the remembered one."""
+        return Choices(
+            targets=self.now.targets.get(routine_id, {}),
+            side=side or self.now.sides.get(routine_id),
+            optional=self.now.optional.get(routine_id, frozenset()),
+        )
+
+    def remember(self, routine_id: str, choices: Choices) -> None:
+        """Keep what was chosen for a routine."""
+        sides = self.now.sides if choices.side is None else {**self.now.sides, routine_id: choices.side}
+        self.keep(
+            replace(
+                self.now,
+                sides=sides,
+                targets=_with(self.now.targets, routine_id, choices.targets),
+                optional=_with(self.now.optional, routine_id, choices.optional),
+            )
+        )
+
+
+def _with(kept: Mapping[str, T], routine_id: str, value: T) -> dict[str, T]:
+    return {**kept, routine_id: value} if value else {key: old for key, old in kept.items() if key != routine_id}

@@ -1,0 +1,151 @@
+"""The program: its window, and the way from Today through a session and back."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from knee_coach.app.catalogue import Catalogue
+from knee_coach.app.desk import Desk
+from knee_coach.app.kept_settings import KeptSettings
+from knee_coach.app.preparing import Preparing
+from knee_coach.app.request import Request
+from knee_coach.app.session_run import Prepared, SessionRun
+from knee_coach.app.sounding import Sounding
+from knee_coach.app.summing_up import SummingUp
+from knee_coach.desktop.clock import wall_clock
+from knee_coach.engine.timeline import compile_timeline
+from knee_coach.engine.visits import SideNeededError
+from knee_coach.model.records import SessionState
+from knee_coach.model.sides import AffectedSide
+from knee_coach.model.targets import Choices
+from knee_coach.routine_files.library import RoutineLibrary
+from knee_coach.routine_files.reader import ReadRoutine
+from knee_coach.settings import WindowPlace as KeptPlace
+from knee_coach.store.session_log import SessionLog
+from knee_coach.ui.look import Look
+from knee_coach.ui.main_window import MainWindow, WindowPlace
+from knee_coach.ui.widgets.rail import Place
+
+_logger = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """Everything that lives as long as the window does."""
+
+    def __init__(
+        self,
+        request: Request,
+        look: Look,
+        library: RoutineLibrary,
+        settings: KeptSettings,
+        log: SessionLog,
+        sound: Sounding,
+    ) -> None:
+        super().__init__()
+        self._request, self._look, self._settings, self._log = request, look, settings, log
+        self._session: SessionRun | None = None
+        self._closing = False
+        self._catalogue = Catalogue(library, settings, request.entry)
+        self._sound = sound
+        self.window = MainWindow(
+            look,
+            remembered=_window_place(settings.now.window),
+            remember=self._remember_window,
+            may_close=self._may_close,
+        )
+        asked = None if request.entry is None else request.entry.id
+        self._desk = Desk(self.window, look, self._catalogue, settings, log, wall_clock, asked)
+        self._desk.look_through_asked.connect(self._look_through)
+        self._preparing = Preparing(look, self._catalogue, settings)
+        self._preparing.left.connect(self.window.go_back)
+        self._preparing.ready.connect(self._start)
+        self._summing_up = SummingUp(look, log)
+        self._summing_up.done.connect(self._show_today)
+
+    def open(self) -> None:
+        """Show the window at what was asked for."""
+        self._show_today()
+        entry = self._request.entry
+        if entry is not None and entry.read.routine is not None:
+            choices = self._settings.choices_for(entry.id, self._request.side)
+            if not (self._request.start and self._start(entry.read, choices, None)):
+                self._prepare(entry.read)
+        self.window.show()
+
+    def close(self) -> None:
+        """End whatever runs; called once, when the program ends for whatever reason."""
+        self._closing = True
+        if self._session is not None:
+            self._session.close()
+            self._session = None
+        self._sound.close()
+
+    def ask_to_end(self, why: str) -> None:
+        """The system wants the program to end: everything done so far is in the log, so it ends."""
+        _logger.info("asked to end: %s", why)
+        self.close()
+        QApplication.quit()
+
+    def _show_today(self) -> None:
+        self._sound.close()
+        self.window.show_place(Place.TODAY)
+
+    def _look_through(self, routine_id: str, details_open: bool) -> None:
+        entry = self._catalogue.file(routine_id)
+        if entry is None or entry.read.routine is None:
+            self.window.show_place(self.window.place)  # it went, or broke, since the card was drawn
+        else:
+            self._prepare(entry.read, details_open=details_open)
+
+    def _prepare(self, read: ReadRoutine, *, details_open: bool = False) -> None:
+        self._preparing.show_routine(read, side=self._request.side, details_open=details_open)
+        self.window.show_page(self._preparing.screen)
+        # Once the page is painted: it takes a tenth of a second, and nobody should wait for it.
+        QTimer.singleShot(0, self._sound.open)
+
+    def _start(self, read: ReadRoutine, choices: Choices, pain_before: int | None) -> bool:
+        routine = read.routine
+        assert routine is not None
+        try:
+            timeline = compile_timeline(routine, choices, self._settings.for_sessions)
+        except SideNeededError:
+            return False
+        if choices.side is not None:
+            self._settings.remember(read.id, choices)
+        side = routine.affected_side.answered(choices.side)
+        prepared = Prepared(read, timeline, None if side is AffectedSide.ASK else side, pain_before)
+        self._session = SessionRun(prepared, self._log, self._settings, self._look, self._sound)
+        self._session.left.connect(self._session_left)
+        self._session.player.full_screen_asked.connect(self.window.toggle_full_screen)
+        self.window.enter_player(self._session.player)
+        self._session.start()
+        return True
+
+    def _session_left(self, state: SessionState | None) -> None:
+        session, self._session = self._session, None
+        self.window.leave_player()
+        if session is None or self._closing:
+            return
+        record = session.record() if state is not None else None
+        if record is None:
+            self._show_today()
+        else:
+            self._summing_up.show_session(record, session.prepared.timeline)
+            self.window.show_page(self._summing_up.screen)
+        session.player.deleteLater()
+        session.deleteLater()
+
+    def _may_close(self) -> bool:
+        return self._session is None or self._session.player.request_close()
+
+    def _remember_window(self, place: WindowPlace) -> None:
+        kept = KeptPlace(place.x, place.y, place.width, place.height)
+        self._settings.keep(replace(self._settings.now, window=kept))
+
+
+def _window_place(kept: KeptPlace | None) -> WindowPlace | None:
+    return None if kept is None else WindowPlace(kept.x, kept.y, kept.width, kept.height)

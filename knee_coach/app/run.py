@@ -1,0 +1,104 @@
+"""Starts the program: the display, the data folder, the log, the window, and the way out."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from knee_coach import __version__
+from knee_coach.app.kept_settings import KeptSettings
+from knee_coach.app.program import Program
+from knee_coach.app.request import Request
+from knee_coach.app.sounding import Sounding
+from knee_coach.desktop.signals import EndingSignals
+from knee_coach.logs import start_program_log
+from knee_coach.paths import DataFolderError, data_folder
+from knee_coach.resources import assets_dir, routines_dir
+from knee_coach.routine_files.library import Origin, RoutineLibrary, Shelf
+from knee_coach.settings import SettingsFile
+from knee_coach.sound.track_player import TrackPlayer
+from knee_coach.store.errors import LogError
+from knee_coach.store.session_log import SessionLog
+from knee_coach.ui.fonts import load_fonts, ui_font
+from knee_coach.ui.icons import Icons
+from knee_coach.ui.look import Look
+from knee_coach.ui.theme import ThemeName, theme_for
+
+UNUSABLE = 2
+
+NO_DISPLAY = (
+    "knee-coach: there is no display to open a window on. Start it from a desktop, or set DISPLAY; "
+    "`plan`, `check` and `history` work without one."
+)
+
+
+def run(request: Request) -> int:
+    """Open the program and stay until it is closed; returns the exit status."""
+    if _has_no_display():
+        return _complain(NO_DISPLAY)
+    folder = data_folder()
+    try:
+        folder.make()
+        start_program_log(folder.program_log_file)
+        log = SessionLog(folder.log_file)
+        log.interrupt_stale()
+    except (DataFolderError, LogError) as error:
+        return _complain(f"knee-coach: {error}")
+    with log:
+        application = _application()
+        settings = KeptSettings(SettingsFile(folder.settings_file))
+        library = RoutineLibrary(
+            (Shelf(folder.routines_dir, Origin.MINE), Shelf(routines_dir(), Origin.BUNDLED)), figures=None
+        )
+        program = Program(request, _look(settings), library, settings, log, Sounding(_player))
+        signals = EndingSignals(program.ask_to_end)
+        program.open()
+        status = application.exec()
+        program.close()
+        signals.restore()
+        del program
+        return status
+
+
+def _application() -> QApplication:
+    # QtMultimedia tells on the console which libraries it found; nobody asked.
+    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    QCoreApplication.setApplicationName("Knee Coach")
+    QCoreApplication.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("knee-coach")
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    load_fonts(assets_dir() / "fonts")
+    application.setFont(ui_font(17))
+    application.setWindowIcon(QIcon())
+    return application
+
+
+def _look(settings: KeptSettings) -> Look:
+    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    theme = theme_for(ThemeName(settings.now.theme), system_is_dark=dark)
+    return Look(theme, Icons(assets_dir() / "icons"))
+
+
+def _player() -> TrackPlayer:
+    from knee_coach.sound.players.choice import choose_player  # noqa: PLC0415  (loads QtMultimedia)
+
+    return choose_player()
+
+
+def _has_no_display() -> bool:
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in (
+        "xcb",
+        "wayland",
+    ):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _complain(message: str) -> int:
+    print(message, file=sys.stderr)  # noqa: T201  (there is no window to say it in)
+    return UNUSABLE
