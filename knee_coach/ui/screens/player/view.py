@@ -100,7 +100,7 @@ def newly_said(before: PlayerView | None, now: PlayerView) -> str | None:
 def _without_phase(snapshot: Snapshot, routine_title: str) -> PlayerView:
     finished = snapshot.state is SessionState.FINISHED
     word = Wording("WELL DONE", "DONE") if finished else Wording.plain("STOPPED")
-    sentence, instruction = "You have done it all.", "That was the last exercise."
+    sentence, instruction = "You are through.", "That was the last exercise."
     if snapshot.mode is Mode.NEW:
         word, sentence, instruction = Wording("GET READY", "READY"), "", routine_title
     elif not finished:
