@@ -53,6 +53,10 @@ SERVER_SETTLES = 5.0
 START_UP = 12.0
 """Seconds a program may take from its start to its session's, and the recorder to end."""
 
+RECORDER = (
+    *("parec", "-d", "out.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=20", "--raw"),
+)
+
 ROUTINE = """\
 format: knee-routine/1
 title: Beats
@@ -121,7 +125,7 @@ def compared(expected: Sequence[float], found: Sequence[float]) -> Figures:
     near = [value for value in late if abs(value) < NEAR]
     middle = statistics.median(near) if near else 0.0
     deviations = tuple(value - middle if abs(value) < NEAR else None for value in late)
-    matched = {nearest(cue + shift) for cue in expected}
+    matched = {nearest(cue + shift) for cue, value in zip(expected, late, strict=True) if abs(value) < NEAR}
     return Figures(tuple(expected), deviations, tuple(sound for sound in found if sound not in matched))
 
 
@@ -167,31 +171,29 @@ def running(
                     continue
 
 
-def record(command: Sequence[str], seconds: float, load: int) -> array[int]:
-    """What the program sounds like in that time, with ``load`` busy loops beside it."""
-    samples = array("h")
-
-    def read(program: subprocess.Popen[bytes]) -> None:
-        assert program.stdout is not None
-        rest = b""
-        while chunk := program.stdout.read(65536):
+def collect(recorder: subprocess.Popen[bytes], samples: array[int]) -> None:
+    """Append what a recorder prints to ``samples`` until it ends."""
+    assert recorder.stdout is not None
+    rest = b""
+    with recorder.stdout as pipe:
+        while chunk := pipe.read(65536):
             data = rest + chunk
             whole = len(data) // 2 * 2
             samples.frombytes(data[:whole])
             rest = data[whole:]
 
-    recorder = ["parec", "-d", "out.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=20"]
-    with sound_server() as env, ExitStack() as stack:
-        reader = threading.Thread(
-            target=read, args=(stack.enter_context(running([*recorder, "--raw"], env, subprocess.PIPE)),)
-        )
+
+def record(command: Sequence[str], seconds: float, load: int) -> array[int]:
+    """What the program sounds like in that time, with ``load`` busy loops beside it."""
+    samples = array("h")
+    with sound_server() as env, tempfile.TemporaryDirectory(prefix="beats-home-") as home, ExitStack() as stack:
+        recorder = stack.enter_context(running(RECORDER, env, subprocess.PIPE))
+        reader = threading.Thread(target=collect, args=(recorder, samples))
         reader.start()
         time.sleep(SERVER_SETTLES)
         for _ in range(load):
             stack.enter_context(running(["sh", "-c", "while :; do :; done"], env))
-        program = stack.enter_context(
-            running(command, {**env, "KNEE_COACH_HOME": tempfile.mkdtemp(prefix="beats-home-")})
-        )
+        program = stack.enter_context(running(command, {**env, "KNEE_COACH_HOME": home}))
         until = time.monotonic() + seconds
         while time.monotonic() < until and program.poll() is None:
             time.sleep(0.1)

@@ -5,6 +5,7 @@ Run it as ``python tools/player_screenshots.py FOLDER [WIDTHxHEIGHT ...]``; a di
 
 from __future__ import annotations
 
+import argparse
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -231,11 +232,15 @@ def _go_to(at: float, clock: StandingClock, driver: SessionDriver, *, gap: bool)
     driver.wake()
 
 
-def main(arguments: Sequence[str]) -> None:
+def main() -> None:
     """Write the pictures of every scene at every size and in every theme into a folder."""
-    folder = Path(arguments[0])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("sizes", metavar="WIDTHxHEIGHT", nargs="*")
+    given = parser.parse_args()
+    folder: Path = given.folder
     folder.mkdir(parents=True, exist_ok=True)
-    sizes = [tuple(map(int, size.split("x"))) for size in arguments[1:]] or SIZES
+    sizes = [tuple(map(int, size.split("x"))) for size in given.sizes] or SIZES
     QApplication([])
     load_fonts(assets_dir() / "fonts")
     icons = Icons(assets_dir() / "icons")
@@ -247,4 +252,4 @@ def main(arguments: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

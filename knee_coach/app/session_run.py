@@ -128,8 +128,10 @@ class SessionRun(QObject):
 
     def _left(self, state: SessionState | None) -> None:
         self._state = state
-        self.close()
-        self.left.emit(state)
+        try:
+            self.close()
+        finally:
+            self.left.emit(state)
 
     def _keep_volume(self, volume: Volume) -> None:
         self._settings.keep(replace(self._settings.now, volume=volume.share, muted=volume.muted))

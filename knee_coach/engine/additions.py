@@ -85,7 +85,9 @@ def _groups(visit: Visit) -> tuple[tuple[Side | None, ...], ...]:
 
 
 def _with_sets(planned: PlannedSet, visit: Visit, settings: SessionSettings) -> PlannedSet:
-    body = set_body(visit, planned.sides, planned.place.set, settings.pace)
+    """The set among more sets than before; a rep that was added to it stays."""
+    own = replace(visit, reps=planned.body[0].place.reps or visit.reps)
+    body = set_body(own, planned.sides, planned.place.set, settings.pace)
     return replace(planned, place=body[0].place, body=body)
 
 

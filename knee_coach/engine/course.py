@@ -30,7 +30,8 @@ class Course:
     """Where a session stands and since when. Its owner decides what happens; the course carries it out and tells it.
 
     ``since`` is the instant from which the step at the cursor counts on. ``trail`` holds the ids of the sets that Back
-    returns to, in order. ``sets_done`` counts sets that ended as done.
+    returns to, in order; ``last_ended`` is the id of the set that ended last, None after a skip. ``sets_done`` counts
+    sets that ended as done, if only on one side.
     """
 
     def __init__(self, sets: Sequence[PlannedSet]) -> None:
@@ -43,7 +44,7 @@ class Course:
         self.reason: PauseReason | None = None
         self.trail: list[int] = []
         self.attempts: dict[int, int] = {}
-        self.ended_sets: set[int] = set()
+        self.last_ended: int | None = None
         self.sets_done = 0
         self._events: list[Event] = []
 
@@ -114,15 +115,21 @@ class Course:
         """The step at the cursor is left unfinished, if it had started."""
         if self.tape.step.started:
             self.end_step(at, PhaseEnd.CUT)
+        following = self.tape.following
+        if self.tape.begun and following is not None and following.started and following.lived:
+            # The get-ready after a pause: the hold it would have gone on with is left as well, and was held so far.
+            self.say(PhaseEnded(at, following.phase, following.lived, PhaseEnd.CUT))
 
     def leave_set(self, at: float, outcome: Outcome) -> None:
-        """The set at hand ends, if its body had begun."""
+        """The set at hand ends, if its body had begun. Left after its whole dose (in a rep more) it is done."""
         if not self.tape.begun:
             return
-        planned = self.tape.planned
+        planned, sides_done = self.tape.planned, self.tape.sides_done()
+        if outcome is Outcome.PARTIAL and len(sides_done) == len(planned.sides):
+            outcome = Outcome.DONE
         self.tape.begun = False
-        self.ended_sets.add(planned.id)
-        self.sets_done += outcome is Outcome.DONE
+        self.last_ended = planned.id
+        self.sets_done += outcome is Outcome.DONE or bool(sides_done)
         self.say(SetEnded(at, planned, self.attempts[planned.id], outcome))
 
     def end(self, at: float, state: SessionState) -> None:

@@ -224,6 +224,7 @@ class SessionEngine:
             pain=self._panels.pain,
             may_discard=course.sets_done == 0,
             may_add=self._moves.may_add(now),
+            play_pauses=self._moves.play_pauses(now),
             state=course.state,
         )
         elapsed = 0.0 if course.tape.index < 0 or course.tape.over else course.elapsed(now)

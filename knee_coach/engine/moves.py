@@ -34,6 +34,12 @@ class Moves:
             and following.phase.await_kind is AwaitKind.READY
         )
 
+    def play_pauses(self, now: float) -> bool:
+        """Whether Play would pause: not in an await, in a rest that leads to one, or past a target."""
+        if self._course.mode is not Mode.COUNTING or self.leads_to_wait():
+            return False
+        return not self._is_past_target(now)
+
     def end_lead(self, now: float) -> bool:
         """End a rest, switch or get-ready, going past the await it leads to."""
         if self.leads_to_wait():
@@ -48,10 +54,11 @@ class Moves:
 
     def past_target(self, now: float) -> bool:
         """It is done if it counts past its target."""
+        return self._is_past_target(now) and self.done(now)
+
+    def _is_past_target(self, now: float) -> bool:
         phase = self._course.tape.step.phase
-        if phase.goes_on and phase.seconds is not None and self._course.elapsed(now) >= phase.seconds:
-            return self.done(now)
-        return False
+        return phase.goes_on and phase.seconds is not None and self._course.elapsed(now) >= phase.seconds
 
     def done_or_leave_set(self, now: float) -> bool:
         """Done where ending early is success; else the rest of the set is left."""
@@ -103,6 +110,7 @@ class Moves:
             first += 1
         else:
             self._course.trail.append(tape.planned.id)
+            self._course.last_ended = None
         following = tape.next_visit()
         for planned in tape.sets[first:following]:
             self._course.say(SetSkipped(now, planned, self._course.next_attempt(planned), rest))
@@ -123,9 +131,8 @@ class Moves:
             self._course.state is not SessionState.FINISHED or now - self._course.ended_at > MORE_AFTER_THE_END
         ):
             return False
-        if not self._course.trail or self._course.trail[-1] not in self._course.ended_sets:
-            return False
-        return additions.may_add_set(self._course.tape, self.visits, self._course.trail[-1])
+        ended = self._course.last_ended
+        return ended is not None and additions.may_add_set(self._course.tape, self.visits, ended)
 
     def on_past_target(self, now: float) -> bool:
         """An open hold or activity will count on past its target."""
@@ -152,7 +159,8 @@ class Moves:
             return False
         ended = self._course.mode is Mode.ENDED
         rested = now - self._course.ended_at if ended else self._course.elapsed(now)
-        lead = additions.add_set(self._course.tape, self.visits, self._timeline, self._course.trail[-1], rested)
+        assert self._course.last_ended is not None
+        lead = additions.add_set(self._course.tape, self.visits, self._timeline, self._course.last_ended, rested)
         if ended:
             self._course.state = None
             self._course.say(SessionReopened(now))

@@ -23,6 +23,7 @@ class Panels:
         self._moves = moves
         self.selected = PauseChoice.RESUME
         self.pain: int | None = None
+        self._stopping_for_pain = False
 
     def pause(self, at: float, reason: PauseReason = PauseReason.ASKED) -> bool:
         """Pause, with Resume selected."""
@@ -37,16 +38,18 @@ class Panels:
 
     def ask_about_pain(self, now: float) -> bool:
         """Open "it hurts"."""
+        self.pain = None
         return self._open(now, Mode.HURTING, PauseReason.PAIN)
 
     def ask_to_stop(self, now: float) -> bool:
-        """Open "stop for today?"."""
+        """Open "stop for today?"; asked from "it hurts", stopping is for pain."""
+        self._stopping_for_pain = self._course.mode is Mode.HURTING and self.pain is not None
         return self._open(now, Mode.STOPPING, PauseReason.STOPPING)
 
     def _open(self, now: float, panel: Mode, reason: PauseReason) -> bool:
         if self._course.mode in (Mode.COUNTING, Mode.AWAITING):
             self._course.pause(now, reason)
-        self._course.mode, self._course.reason, self.pain = panel, reason, None
+        self._course.mode, self._course.reason = panel, reason
         return True
 
     def close(self) -> bool:
@@ -94,9 +97,8 @@ class Panels:
     def _pain_subject(self) -> PlannedSet:
         """The set that hurt: the one at hand, else the one that just ended, else the one that comes."""
         tape = self._course.tape
-        if not tape.begun and self._course.trail and self._course.trail[-1] in self._course.ended_sets:
-            return tape.sets[tape.index_of(self._course.trail[-1])]
-        return tape.planned
+        ended = self._course.last_ended
+        return tape.planned if tape.begun or ended is None else tape.sets[tape.index_of(ended)]
 
     def after_pain(self, command: AfterPain, now: float) -> bool:
         """Do what the patient chose after rating."""
@@ -132,6 +134,8 @@ class Panels:
         match answer:
             case StopAnswer.CARRY_ON:
                 return self.resume(now)
+            case StopAnswer.KEEP if self._stopping_for_pain:
+                return self._stop_for_pain(now)
             case StopAnswer.KEEP:
                 self._course.leave_step(now)
                 self._course.leave_set(now, Outcome.PARTIAL)

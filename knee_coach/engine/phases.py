@@ -5,12 +5,13 @@ All times are seconds. A phase never changes; the engine replaces one by a chang
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from knee_coach.model.ranges import MOST_SECONDS_IN_A_SESSION, TimeRange
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import Side
+from knee_coach.model.targets import Target
 
 
 class PhaseKind(Enum):
@@ -62,7 +63,7 @@ class Place:
 
     ``visit`` counts the exercises as they are met (a circuit of two exercises and three rounds has six visits).
     ``side`` is None when both sides work at once. ``rep`` and ``reps`` are None for an activity and for an await that
-    stands for a whole set. Sets, reps and rounds count from 1.
+    stands for a whole set. Sets, reps and rounds count from 1. ``target`` is the dose that was chosen.
     """
 
     visit: int
@@ -74,6 +75,7 @@ class Place:
     reps: int | None
     round: int | None = None
     rounds: int | None = None
+    target: Target = field(default_factory=Target)
 
 
 @dataclass(frozen=True)
@@ -108,8 +110,8 @@ class Phase:
     @property
     def length(self) -> float | None:
         """Seconds until it ends by itself; None for an await."""
-        if self.goes_on:
-            return MOST_SECONDS_IN_A_SESSION
+        if self.goes_on and self.seconds is not None:
+            return max(self.seconds, MOST_SECONDS_IN_A_SESSION)
         return self.seconds
 
     @property
@@ -139,7 +141,9 @@ class Phase:
     @property
     def may_go_on(self) -> bool:
         """Whether More lets it count past its target: an open (``30+ s``) hold or activity that does not yet."""
-        return self.range is not None and self.range.may_go_on and not self.goes_on
+        if self.range is None or self.seconds is None or self.goes_on:
+            return False
+        return self.range.may_go_on and self.seconds < MOST_SECONDS_IN_A_SESSION
 
 
 @dataclass(frozen=True)

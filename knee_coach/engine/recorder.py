@@ -10,7 +10,7 @@ Pure: it writes nothing itself, it says what has to be written. The rules:
 - Pain belongs to the set it was said of; the latest score stands. A set that is skipped or left because of it, though
   it was said of the set before, carries the score as well.
 - An easier version holds for the set it was chosen at, the one that runs or comes, and for every later one of the
-  same visit. What was done before is not touched by it.
+  same exercise. What was done before is not touched by it.
 """
 
 from __future__ import annotations
@@ -63,8 +63,8 @@ class Recorder:
         """Scores of sets whose try runs or has not begun."""
         self._pain_now: int | None = None
         """The score given in the pause at hand."""
-        self._easier: dict[int, str] = {}
-        """The easier version in use, by visit."""
+        self._easier: dict[str, str] = {}
+        """The easier version in use, by exercise."""
 
     def fold(self, event: Event) -> tuple[RecordChange, ...]:
         """Take in one event; what has to be written because of it, in order."""
@@ -84,7 +84,7 @@ class Recorder:
             case PainRated():
                 return self._rated(event)
             case EasierChosen():
-                self._easier[event.set.place.visit] = event.version
+                self._easier[event.set.place.exercise.id] = event.version
             case Paused() | PhaseStarted():
                 self._pain_now = None
             case SessionEnded():
@@ -147,7 +147,7 @@ class Recorder:
             load=str(place.exercise.load) if place.exercise.load is not None else None,
             outcome=Outcome.DONE if done else outcome,
             pain=pain,
-            easier=self._easier.get(place.visit),
+            easier=self._easier.get(place.exercise.id),
             superseded=False,
             started_at=self._wall(tally.started_at),
             ended_at=self._wall(ended_at),

@@ -44,6 +44,7 @@ class Standing:
     pain: int | None
     may_discard: bool
     may_add: bool
+    play_pauses: bool
     state: SessionState | None
 
 
@@ -72,5 +73,7 @@ class Snapshot:
     may_discard: bool
     may_add: bool
     """Whether More would be taken now."""
+    play_pauses: bool
+    """Whether Play would pause now; else it is done, or takes what is selected."""
     state: SessionState | None
     """How the session ended, once it has."""

@@ -30,6 +30,7 @@ def take_snapshot(tape: Tape, elapsed: float, visits: Sequence[Visit], standing:
         pain=standing.pain,
         may_discard=standing.may_discard,
         may_add=standing.may_add,
+        play_pauses=standing.play_pauses,
         state=standing.state,
     )
 

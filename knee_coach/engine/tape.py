@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from knee_coach.engine.leads import get_ready
 from knee_coach.engine.phases import Phase, PhaseKind, PlannedSet
 from knee_coach.engine.timeline import mark_opening
+from knee_coach.model.sides import Side
 
 
 @dataclass
@@ -87,9 +88,10 @@ class Tape:
 
     def get_ready_first(self) -> None:
         """Put a short get-ready before the step at the cursor."""
-        step = self.step
-        step.phase = mark_opening((step.phase,), waiting=True)[0]
-        self.steps.insert(self.cursor, Step(get_ready(step.phase.place)))
+        rest = self.steps[self.cursor :]
+        for step, phase in zip(rest, mark_opening((step.phase for step in rest), waiting=True), strict=True):
+            step.phase = phase
+        self.steps.insert(self.cursor, Step(get_ready(self.step.phase.place)))
 
     def to_rep_start(self) -> None:
         """Go back to the first step of the rep at the cursor; its steps count from nothing again."""
@@ -111,9 +113,17 @@ class Tape:
         return any(
             step.phase.kind is PhaseKind.HOLD
             and (step.phase.place.rep, step.phase.place.side) == (place.rep, place.side)
-            and max(step.phase.seconds or 0.0, step.lived) >= seconds
+            and step.lived >= seconds
             for step in self.steps[: self.cursor]
         )
+
+    def sides_done(self) -> tuple[Side | None, ...]:
+        """The sides of the set at hand whose planned reps all lie behind; none where no reps are counted."""
+        planned = self.planned
+        if planned.reps is None:
+            return ()
+        behind = [step.phase.place for step in self.steps[: self.cursor] if step.phase.completes_rep]
+        return tuple(side for side in planned.sides if sum(place.side is side for place in behind) >= planned.reps)
 
     def index_of(self, set_id: int) -> int:
         """Where the set with that id stands."""

@@ -14,7 +14,7 @@ from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import CountRange
 from knee_coach.model.routine import Circuit, Exercise, Routine, RoutineItem, Section
 from knee_coach.model.sides import AffectedSide, FirstSide, Side, SideOrder, Sides
-from knee_coach.model.targets import Choices, filled_in
+from knee_coach.model.targets import Choices, Target, filled_in
 
 PLAYED_SECTIONS = (Section.WARM_UP, Section.MAIN, Section.COOL_DOWN)
 """In this order; ``after`` is offered at the end and is not on the timeline."""
@@ -46,9 +46,8 @@ class Visit:
 
     def place(self, side: Side | None, set_number: int, rep: int | None, reps: int | None) -> Place:
         """A place in this visit."""
-        return Place(
-            self.index, self.exercise, side, set_number, self.sets, rep, reps, round=self.round, rounds=self.rounds
-        )
+        target = Target(self.sets, self.reps, self.hold, self.duration)
+        return Place(self.index, self.exercise, side, set_number, self.sets, rep, reps, self.round, self.rounds, target)
 
     @property
     def order(self) -> SideOrder:

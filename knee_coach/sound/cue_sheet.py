@@ -125,9 +125,7 @@ def _begins_rep(phase: Phase) -> str | None:
 
 def _timing(phase: Phase, seconds: float) -> Iterator[Cue]:
     """What tells the time of a hold or an activity."""
-    if phase.goes_on:
-        yield from _ticks_past_target(seconds, phase.length or seconds)
-    elif seconds < _EVERY_SECOND_UNDER:
+    if seconds < _EVERY_SECOND_UNDER:
         yield from _ticks((seconds - left for left in range(int(seconds), 0, -1)), below=seconds)
     else:
         if seconds >= 20:
@@ -135,6 +133,8 @@ def _timing(phase: Phase, seconds: float) -> Iterator[Cue]:
         if seconds >= 30:
             yield Cue(seconds - 10, "ten_seconds")
         yield from _last_ticks(seconds)
+    if phase.goes_on:
+        yield from _ticks_past_target(seconds, phase.length or seconds)
 
 
 def _ticks_past_target(target: float, end: float) -> Iterator[Cue]:

@@ -146,7 +146,7 @@ class SoundListener:
                 if event.phase.ends is not None:
                     self._owed = (*self._owed, (event.at, END_CUES[event.phase.ends]))
             case PhaseEnd.CUT:
-                self._fall_silent()
+                self._cut()
             case _:
                 assert_never(event.how)
 
@@ -184,8 +184,12 @@ class SoundListener:
         self._play(Score(((now, name),)), now)
 
     def _fall_silent(self) -> None:
-        self._score = Score()
+        self._cut()
         self._owed = ()
+
+    def _cut(self) -> None:
+        """Nothing that was written down sounds any more; what is owed still does."""
+        self._score = Score()
         self._player.cut()
 
     def _set_gain(self) -> None:

@@ -14,11 +14,11 @@ from knee_coach.model.dose import (
     TempoHold,
     TempoItem,
     TempoMove,
-    plain_rep,
 )
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.model.ranges import CountRange, RangeForm
+from knee_coach.model.ranges import RangeForm
 from knee_coach.model.sides import SideMeaning, Sides
+from knee_coach.model.targets import filled_in
 
 SECONDS_A_WORD = 0.4
 """At about 150 words a minute, a calm voice's pace."""
@@ -92,7 +92,7 @@ def _dose_words(place: Place, coming: Phase | None) -> str:
     if coming is not None and length is not None and coming.kind is PhaseKind.ACTIVITY:
         return length[0].upper() + length[1:]
     if place.reps is None:
-        return _reps_in_file(place) or _AS_TOLD
+        return _target_reps(place) or _AS_TOLD
     if coming is not None and length is not None and place.reps == 1 and coming.first_of_rep:
         return f"Hold {length}"
     return _counted(place.reps) + ("" if length is None else f", hold {length}")
@@ -104,29 +104,14 @@ def _length_words(phase: Phase, seconds: float) -> str:
 
 
 def _whole_set_words(place: Place) -> str:
-    reps = _reps_in_file(place) or _AS_TOLD
+    reps = _target_reps(place) or _AS_TOLD
     takes_turns = place.side is None and place.exercise.sides is not Sides.BOTH
     return f"{reps} on each side" if takes_turns else reps
 
 
-def _reps_in_file(place: Place) -> str | None:
-    """The reps of an exercise done in one await: its phase does not carry them, so a range is said as a range."""
-    dose = place.exercise.dose
-    return _range_words(dose.reps) if isinstance(dose, RepsDose) else None
-
-
-def _range_words(reps: CountRange) -> str:
-    match reps.form:
-        case RangeForm.EXACT:
-            return _counted(reps.low)
-        case RangeForm.RANGE:
-            return f"{reps.low} to {_counted(reps.high)}"
-        case RangeForm.UP_TO:
-            return f"Up to {_counted(reps.high)}"
-        case RangeForm.OPEN:
-            return f"{_counted(reps.low)} or more"
-        case _:
-            assert_never(reps.form)
+def _target_reps(place: Place) -> str | None:
+    """The reps of an exercise that is done in one await."""
+    return None if place.target.reps is None else _counted(place.target.reps)
 
 
 def _counted(reps: int) -> str:
@@ -136,7 +121,7 @@ def _counted(reps: int) -> str:
 def _movement_words(phase: Phase) -> str:
     """The movements an await stands for: out, back and out again, or the last one back."""
     place = phase.place
-    items = _rep_items(place.exercise.dose)
+    items = _rep_items(filled_in(place.exercise.dose, place.target))
     middle = next((index for index, item in enumerate(items) if isinstance(item, TempoHold)), 1)
     moves = [(index < middle, item.word) for index, item in enumerate(items) if isinstance(item, TempoMove)]
     out = [word for before, word in moves if before]
@@ -154,10 +139,8 @@ def _rep_items(dose: Dose) -> tuple[TempoItem, ...]:
     match dose:
         case RepsDose():
             return dose.items
-        case HoldDose() | DurationDose():
+        case HoldDose() | DurationDose() | AskDose():
             return ()
-        case AskDose():
-            return plain_rep(None)
         case _:
             assert_never(dose)
 

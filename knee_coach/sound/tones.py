@@ -38,8 +38,13 @@ def tone_of(cue: str) -> str | None:
     if cue.startswith(WORD):
         return "word"
     if cue.startswith(NUMBER):
-        return "number"
+        return "number" if _is_spoken(int(cue.removeprefix(NUMBER))) else "tick"
     return cue
+
+
+def _is_spoken(number: int) -> bool:
+    """The numbers that get a recording: 1-50 and the tens to 200. The others are ticks."""
+    return number <= 50 or (number <= 200 and number % 10 == 0)
 
 
 def load_tones(folder: Path) -> ToneBank:

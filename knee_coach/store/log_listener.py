@@ -63,7 +63,7 @@ class LogListener(Generic[Event_contra]):
         self._waiting.extend(changes)
         try:
             while self._waiting:
-                self._apply(self._waiting[0])
+                self._apply_or_drop(self._waiting[0])
                 self._waiting.popleft()
         except LogError as problem:
             if not self._in_trouble:
@@ -75,6 +75,13 @@ class LogListener(Generic[Event_contra]):
             _logger.info("the log is written again")
             self._in_trouble = False
             self._tell(None)
+
+    def _apply_or_drop(self, change: SessionRecord | RecordChange) -> None:
+        try:
+            self._apply(change)
+        except (LookupError, ValueError):
+            # What the log refuses for its content it refuses for ever: trying again would hold up all that follows.
+            _logger.exception("the log refused %s", type(change).__name__)
 
     def _apply(self, change: SessionRecord | RecordChange) -> None:
         match change:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from knee_coach.ui.keys import Press
 
 SAME_KEY_SECONDS = 0.3
@@ -42,8 +44,15 @@ class PressCounter:
         return key in self._let_go and at - self._let_go[key] < REPEAT_GAP_SECONDS
 
 
+class Resolved(Enum):
+    """What became of a key that was down."""
+
+    HELD = "held"
+    LET_GO = "let_go"
+
+
 class HeldKey:
-    """How long one key has been down. The press itself has acted already; letting go early does nothing more."""
+    """How long one key has been down, and whether it was let go before that means anything."""
 
     def __init__(self) -> None:
         self._key: int | None = None
@@ -70,16 +79,14 @@ class HeldKey:
 
     @property
     def due(self) -> float | None:
-        """When to ask whether it is held; None when it is not."""
+        """When to ask what became of it; None when no key is down."""
         if self._key is None:
             return None
-        end = self._since + HELD_SECONDS
-        return end if self._let_go is None else max(end, self._let_go + REPEAT_GAP_SECONDS)
+        return self._since + HELD_SECONDS if self._let_go is None else self._let_go + REPEAT_GAP_SECONDS
 
-    def taken(self, at: float) -> bool:
-        """Whether it has been held long enough at ``at``; says so once."""
+    def resolved(self, at: float) -> Resolved | None:
+        """What became of it by ``at``, said once; None while it cannot be told."""
         if self.due is None or at < self.due:
-            return False
-        held = self._let_go is None
+            return None
         self._key = None
-        return held
+        return Resolved.HELD if self._let_go is None else Resolved.LET_GO

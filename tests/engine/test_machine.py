@@ -39,8 +39,9 @@ from knee_coach.engine.events import (
     SetStarted,
 )
 from knee_coach.engine.machine import TRANSITIONS, SessionEngine, Situation
+from knee_coach.engine.phases import PhaseKind
 from knee_coach.engine.snapshot import Mode
-from knee_coach.model.dose import Pace, TempoHold, TempoMove
+from knee_coach.model.dose import Pace, TempoHold, TempoMove, TempoPause
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import Outcome, SessionState
 from knee_coach.model.sides import SideOrder, Sides
@@ -133,6 +134,25 @@ class TestPause:
         assert session.at == "await ~40 set 1"
         session.do(Play())
         assert session.outcomes == ["raise 1 done"]
+
+    def test_what_was_held_counts_also_when_the_set_is_left_in_the_get_ready_after_a_pause(self) -> None:
+        """walk 9 min · pause · on · in the three seconds: stop for today"""
+        session = Session(timeline(exercise("Walk", lasting(600)))).wait(550).do(Play(), Play()).wait(1)
+        session.do(StopForToday(), AnswerStop(StopAnswer.KEEP))
+        ended = [event for event in session.of(PhaseEnded) if event.phase.kind is PhaseKind.ACTIVITY]
+        assert [(event.elapsed, event.how) for event in ended] == [(540, PhaseEnd.CUT)]
+
+    def test_after_a_hold_that_was_ended_early_the_movement_belongs_to_its_rep(self) -> None:
+        """hold up to 30 s, ended at 3 s · paused on the way back: the rep starts anew"""
+        balance = exercise("Balance", reps(2, hold=TimeRange.up_to(30)))
+        session = Session(timeline(balance)).wait_for("hold 30 set 1 rep 1").wait(3).do(Next()).wait(1)
+        assert session.do(Play(), Play()).at == "get_ready 3 set 1 rep 1"
+
+    def test_a_rep_that_begins_with_a_pause_opens_with_its_first_movement(self) -> None:
+        tempo = (TempoPause("rest", 1.0), TempoMove("lift", 3.0))
+        session = Session(timeline(exercise("Lift", reps(3, tempo=tempo)))).wait_for("lift 3 set 1 rep 2").wait(1)
+        session.do(Play(), Play()).wait_for("lift 3 set 1 rep 2")
+        assert session.of(PhaseStarted)[-1].phase.opens
 
     def test_a_short_activity_starts_anew(self) -> None:
         session = Session(timeline(exercise("March", lasting(8)))).wait(15).do(Play(), Play())
@@ -368,6 +388,34 @@ class TestMore:
         assert Session(timeline(STRETCH)).wait(15).do(More()).refused
         assert Session(timeline(exercise("R", reps(3), pace=Pace.SELF))).wait(15).do(More()).refused
 
+    def test_a_set_keeps_the_rep_that_was_added_to_it(self) -> None:
+        """a rep more in set 2 · Again · one more set: set 2 still has its added rep, and nothing crashes"""
+        both = exercise("Bridge", reps(CountRange.between(2, 4), sets=CountRange.between(2, 3)))
+        session = Session(timeline(both)).wait_for("go 2 set 2 rep 2").do(More()).wait(1).do(Back(), More())
+        assert not session.refused
+        session.wait_for("back 2 set 2 rep 3").wait(3600)
+        assert session.outcomes[-1] == "bridge 3 done"
+
+    def test_a_target_beyond_ten_minutes_cannot_be_passed(self) -> None:
+        session = Session(timeline(exercise("Walk", lasting(TimeRange.at_least(900))))).wait(310)
+        assert session.do(More()).refused
+        session.wait(3600)
+        assert session.of(PhaseEnded)[-1].elapsed == 900
+
+    def test_left_in_a_rep_beyond_its_dose_a_set_is_done(self) -> None:
+        open_ended = exercise("Raise", reps(CountRange.at_least(2)))
+        session = Session(timeline(open_ended)).wait(11).do(More()).wait_for("go 2 set 1 rep 3").do(Next())
+        assert session.outcomes == ["raise 1 done"]
+        assert not session.snapshot.may_discard
+
+    def test_after_again_what_just_ended_is_the_set_that_was_left(self) -> None:
+        first = exercise("A", reps(1, sets=CountRange.between(1, 2)))
+        second = exercise("B", reps(5, sets=2))
+        session = Session(timeline(first, second)).wait_for("go 2 set 1 rep 4").do(Back(), More())
+        assert session.refused
+        session.do(ItHurts(), RatePain(7))
+        assert session.of(PainRated)[0].set.place.exercise.id == "b"
+
 
 class TestItHurts:
     def test_carry_on(self) -> None:
@@ -394,6 +442,10 @@ class TestItHurts:
         session.do(AfterPain(PainChoice.STOP_FOR_TODAY))
         assert session.outcomes == ["bridge 1 done", "bridge 2 stopped_for_pain"]
         assert session.of(SessionEnded)[-1].state is SessionState.STOPPED
+
+    def test_stopping_from_it_hurts_by_closing_the_window_is_for_pain_too(self) -> None:
+        session = bridge_then_stretch().wait(3).do(ItHurts(), RatePain(8), StopForToday(), AnswerStop(StopAnswer.KEEP))
+        assert session.outcomes == ["bridge 1 stopped_for_pain"]
 
     def test_escape_goes_back_to_the_pause_panel_and_then_on(self) -> None:
         session = bridge_then_stretch().wait(3).do(ItHurts(), Pause())

@@ -41,7 +41,7 @@ from knee_coach.model.record_changes import (
     SetKey,
 )
 from knee_coach.model.records import Outcome, SessionState, SetRecord
-from knee_coach.model.routine import Exercise, Load, RoutineItem
+from knee_coach.model.routine import Circuit, Exercise, Load, RoutineItem
 from knee_coach.model.sides import SideOrder, Sides
 from tests.engine.building import Session, exercise, hold, lasting, reps, timeline
 
@@ -341,6 +341,13 @@ def test_an_easier_version_holds_from_its_set_to_the_end_of_the_exercise() -> No
         "lift 3/3 #1 3 reps done as half way",
         "walk 1/1 #1 lasted 60 done",
     ]
+
+
+def test_an_easier_version_holds_in_the_later_rounds_of_a_circuit() -> None:
+    made = exercise("Lift", reps(3), movement=1.0, rest=(0, 20, 20))
+    session = Session(timeline(Circuit("C", CountRange.exactly(2), (made,)))).wait(11)
+    session.do(*both_hurt(3, PainChoice.EASIER, "half way")).wait(300)
+    assert [record.easier for record in log_of(session)] == ["half way", "half way"]
 
 
 def test_an_easier_version_for_a_second_try_says_nothing_of_the_first() -> None:

@@ -9,6 +9,7 @@ from knee_coach.model.dose import RepsDose, TempoHold, TempoItem, TempoMove
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import Side
+from knee_coach.model.targets import Target
 
 LIFT_HOLD_LOWER: tuple[TempoItem, ...] = (
     TempoMove("lift", 2),
@@ -33,8 +34,9 @@ def place(
     sets: int = 3,
     rep: int | None = 1,
     reps: int | None = 10,
+    target: Target | None = None,
 ) -> Place:
-    return Place(visit, exercise, side, set_number, sets, rep, reps)
+    return Place(visit, exercise, side, set_number, sets, rep, reps, target=target or Target(sets=sets, reps=10))
 
 
 def get_ready(seconds: float, to: Place | None = None) -> Phase:

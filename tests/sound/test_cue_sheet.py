@@ -84,13 +84,19 @@ HOLDS = {
         hold(30, opens=True),
         ["0 start", "0.3 word:hold", "15 halfway", "20 ten_seconds", "27 tick", "28 tick", "29 tick"],
     ),
-    "past its target: a tick every 10 s, no end ticks": (
+    "on past its target: the countdown to it, then a tick every 10 s": (
         replace(hold(570), goes_on=True),
-        ["0 word:hold", "580 tick", "590 tick"],
+        [
+            *("0 word:hold", "285 halfway", "560 ten_seconds", "567 tick", "568 tick", "569 tick"),
+            *("580 tick", "590 tick"),
+        ],
     ),
-    "past its target, the set's last: the end cue at ten minutes": (
+    "on past its target, the set's last: the end cue at ten minutes": (
         ending(replace(hold(585), goes_on=True), Ending.SET),
-        ["0 word:hold", "595 tick", "600 set_done"],
+        [
+            *("0 word:hold", "292.5 halfway", "575 ten_seconds", "582 tick", "583 tick", "584 tick"),
+            *("595 tick", "600 set_done"),
+        ],
     ),
 }
 
@@ -102,7 +108,7 @@ ACTIVITIES = {
     "10 s: a tick each second": (activity(10), [f"{at} tick" for at in range(1, 10)]),
     "past its target": (
         replace(activity(580, opens=True), goes_on=True),
-        ["0 start", "590 tick"],
+        ["0 start", "290 halfway", "570 ten_seconds", "577 tick", "578 tick", "579 tick", "590 tick"],
     ),
 }
 

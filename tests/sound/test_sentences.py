@@ -11,6 +11,7 @@ from knee_coach.model.dose import AskDose, HoldDose, RepsDose, plain_rep
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import Side, SideMeaning, SideOrder, Sides
+from knee_coach.model.targets import Target
 from knee_coach.sound.cue_sheet import cue_sheets
 from knee_coach.sound.sentences import (
     await_sentence,
@@ -63,7 +64,7 @@ GET_READY = {
         "say:Bridge. 10 reps.",
     ),
     "a dose nobody filled in": (
-        [get_ready(10, place(replace(BRIDGE, dose=AskDose()), rep=None, reps=None))],
+        [get_ready(10, place(replace(BRIDGE, dose=AskDose()), rep=None, reps=None, target=Target()))],
         "say:Bridge. As your therapist told you.",
     ),
     "the hold of the next exercise is not this one's": (
@@ -111,22 +112,21 @@ def test_next_exercise() -> None:
     assert next_exercise_sentence(place(replace(BRIDGE, position=None))) == "Next: Bridge"
 
 
-def awaited(exercise: Exercise, side: Side | None = None) -> str:
-    return await_sentence(wait(AwaitKind.WHOLE_SET, place(exercise, side, rep=None, reps=None)))
+def awaited(exercise: Exercise, side: Side | None = None, target: Target | None = None) -> str:
+    return await_sentence(wait(AwaitKind.WHOLE_SET, place(exercise, side, rep=None, reps=None, target=target)))
 
 
 TURNS = replace(reps(CountRange.exactly(10)), sides=Sides.EACH, order=SideOrder.BY_REP)
 
 WHOLE_SETS = {
     "10": (awaited(reps(CountRange.exactly(10))), "10 reps. Press when done"),
-    "10-15": (awaited(reps(CountRange.between(10, 15))), "10 to 15 reps. Press when done"),
-    "up to 5": (awaited(reps(CountRange.up_to(5))), "Up to 5 reps. Press when done"),
-    "10+": (awaited(reps(CountRange.at_least(10))), "10 reps or more. Press when done"),
+    "12 of 10-15": (awaited(reps(CountRange.between(10, 15)), target=Target(reps=12)), "12 reps. Press when done"),
+    "1 of up to 5": (awaited(reps(CountRange.up_to(5)), target=Target(reps=1)), "1 rep. Press when done"),
     "sides in turn": (awaited(TURNS), "10 reps on each side. Press when done"),
     "one of the sides": (awaited(TURNS, Side.LEFT), "10 reps. Press when done"),
     "filled in by the patient": (
-        awaited(replace(BRIDGE, dose=AskDose())),
-        "As your therapist told you. Press when done",
+        awaited(replace(BRIDGE, dose=AskDose()), target=Target(reps=8)),
+        "8 reps. Press when done",
     ),
 }
 

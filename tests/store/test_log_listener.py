@@ -93,6 +93,17 @@ def test_a_session_thrown_away_is_gone(log: SessionLog, listener: Listener) -> N
     assert log.sessions() == ()
 
 
+def test_what_the_log_refuses_for_good_does_not_hold_up_the_rest(log: SessionLog, listener: Listener) -> None:
+    """A discard that comes after a set was done: the session stays, and what follows is written."""
+    listener.begin(a_session())
+    listener.hear((SaveSets((a_set(0),)),))
+    listener.hear((DiscardSession(),))
+    listener.hear((EndSession(SessionState.STOPPED, after(9)),))
+    assert listener.flush()
+    assert log.session("s1").state is SessionState.STOPPED
+    assert log.session("s1").sets == (a_set(0),)
+
+
 def test_what_could_not_be_written_is_written_with_the_next_set(
     log: SessionLog, listener: Listener, meddler: Meddler, told: list[LogError | None]
 ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from knee_coach.ui.key_presses import HELD_SECONDS, HeldKey, PressCounter
+from knee_coach.ui.key_presses import HELD_SECONDS, HeldKey, PressCounter, Resolved
 from knee_coach.ui.keys import PanelKey, PlayerKey, Press, digit, panel_key, stage_key
 from knee_coach.ui.screens.player.key_filter import PlayerKeys
 from tests.ui.player_fakes import FakeClock, FakeTimers
@@ -120,22 +120,26 @@ def test_auto_repeat_never_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "let_go", "taken"),
-    [("held", None, True), ("let go just before", 1.49, False), ("let go at once", 0.1, False)],
+    ("name", "let_go", "became"),
+    [
+        ("held", None, Resolved.HELD),
+        ("let go just before: that is sure a moment later", 1.49, None),
+        ("let go at once", 0.1, Resolved.LET_GO),
+    ],
 )
-def test_a_key_held(name: str, let_go: float | None, taken: bool) -> None:
+def test_a_key_held(name: str, let_go: float | None, became: Resolved | None) -> None:
     held = HeldKey()
     held.went_down(SPACE.key, 0.0)
     if let_go is not None:
         held.went_up(SPACE.key, let_go)
-    assert held.taken(1.5) is taken, name
+    assert held.resolved(1.5) is became, name
 
 
 def test_a_held_key_says_so_once() -> None:
     held = HeldKey()
     held.went_down(SPACE.key, 10.0)
     assert held.due == 10.0 + HELD_SECONDS
-    assert [held.taken(at) for at in (11.49, 11.5, 11.6)] == [False, True, False]
+    assert [held.resolved(at) for at in (11.49, 11.5, 11.6)] == [None, Resolved.HELD, None]
 
 
 @dataclass
@@ -146,12 +150,15 @@ class Keyboard:
     clock: FakeClock = field(default_factory=FakeClock)
     typed: list[str] = field(default_factory=list)
     takes: bool = True
+    waits: bool = False
 
     def __post_init__(self) -> None:
         self.timers = FakeTimers(self.clock)
         self.widget = Plain()
         self.qtbot.addWidget(self.widget)
-        self.keys = PlayerKeys(lambda press: stage_key(press) is not None, self._handle, self.clock, self.timers)
+        self.keys = PlayerKeys(
+            lambda press: stage_key(press) is not None, self._handle, lambda _press: self.waits, self.clock, self.timers
+        )
         self.keys.play_held.connect(lambda: self.typed.append("held"))
         self.keys.watch(self.widget)
 
@@ -214,6 +221,26 @@ def test_an_auto_repeat_that_qt_did_not_mark_is_one_all_the_same(keyboard: Keybo
     keyboard.up(K.Key_Space)
     keyboard.timers.pass_seconds(5.0)
     assert keyboard.typed == ["PlayerKey.PLAY", "held"]
+
+
+def test_a_press_that_waits_acts_when_the_key_is_let_go(keyboard: Keyboard) -> None:
+    """In an await, where "done" could not be taken back."""
+    keyboard.waits = True
+    keyboard.down(K.Key_Space)
+    keyboard.timers.pass_to(0.2)
+    assert keyboard.typed == []
+    keyboard.up(K.Key_Space)
+    keyboard.timers.pass_to(0.3)
+    assert keyboard.typed == ["PlayerKey.PLAY"]
+
+
+def test_a_press_that_waits_and_is_held_is_only_held(keyboard: Keyboard) -> None:
+    keyboard.waits = True
+    keyboard.down(K.Key_Space)
+    keyboard.timers.pass_to(1.6)
+    keyboard.up(K.Key_Space)
+    keyboard.timers.pass_to(3.0)
+    assert keyboard.typed == ["held"]
 
 
 def test_after_a_hold_the_key_works_again(keyboard: Keyboard) -> None:

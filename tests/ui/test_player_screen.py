@@ -20,7 +20,7 @@ from knee_coach.engine.events import EasierChosen, PainRated, Refused, SetEnded,
 from knee_coach.engine.machine import SessionEngine
 from knee_coach.engine.phases import PhaseKind
 from knee_coach.engine.snapshot import Mode
-from knee_coach.model.dose import DurationDose, HoldDose, Pace, RepsDose, TempoHold, TempoMove
+from knee_coach.model.dose import DurationDose, HoldDose, Pace, RepsDose, TempoHold, TempoMove, plain_rep
 from knee_coach.model.pain import PainLimits
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import Outcome, SessionState
@@ -29,6 +29,7 @@ from knee_coach.model.sides import SideMeaning, Sides
 from knee_coach.resources import assets_dir
 from knee_coach.ui.fonts import load_fonts
 from knee_coach.ui.icons import Icons
+from knee_coach.ui.key_presses import REPEAT_GAP_SECONDS
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.player.button_views import Act
 from knee_coach.ui.screens.player.flashing import FlashGate
@@ -230,12 +231,25 @@ def test_a_held_space_acts_once_and_opens_it_hurts(make: MakesPlayers) -> None:
     assert player.happened(PainRated) == []
 
 
+def test_a_space_held_in_an_await_opens_it_hurts_and_nothing_is_done(make: MakesPlayers) -> None:
+    """Ten reps at one's own pace · Space held for 1.5 s · it hurts, and no rep was counted"""
+    player = make(
+        replace(BRIDGE, pace=Pace.SELF, dose=RepsDose(CountRange.exactly(1), CountRange.exactly(10), plain_rep(None)))
+    )
+    player.go_to(12.0)
+    assert player.mode is Mode.AWAITING
+    player.down(K.Key_Space)
+    player.go_to(13.6)
+    assert player.stands_in(Mode.HURTING)
+    assert player.happened(SetEnded) == []
+
+
 @pytest.mark.parametrize(("pause", "mode"), [(0.1, Mode.PAUSED), (0.35, Mode.COUNTING)])
 def test_a_second_space_within_300_ms_is_the_same(make: MakesPlayers, pause: float, mode: Mode) -> None:
     player = make(STRETCH)
     player.go_to(15.0)
     player.press(K.Key_Space, wait=pause)
-    player.press(K.Key_Space, wait=0.0)
+    player.press(K.Key_Space, wait=2 * REPEAT_GAP_SECONDS)
     assert player.mode is mode
 
 

@@ -9,11 +9,11 @@ sleep would swallow the first tone after it.
 from __future__ import annotations
 
 from array import array
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Protocol
 
+from knee_coach.sound.players.beat_watch import BeatWatch
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE
 
@@ -28,15 +28,11 @@ LEAD = 0.08
 """Seconds from now at which a tone that is already due is sounded: an output that just started swallows its first
 30-40 ms."""
 
-STILL_WANTED = 0.25
+STILL_WANTED = 0.5
 """Seconds: a tone that was due this long ago and has not been sounded is sounded late; an older one is left out."""
 
 FADE_IN = round(0.005 * RATE)
 """Samples over which a start in the middle of a tone swells, so that it does not click."""
-
-OFF_BEAT = 0.04
-"""Seconds the stream may be off the clock before it is put right: a device that wakes up drops samples, a machine that
-is too busy feeds it too late, and no device's own clock runs quite like the computer's."""
 
 QUIET_BEFORE, QUIET_AFTER = 0.3, 0.2
 """Seconds without a tone round the instant at which the stream is put right: nobody hears it then."""
@@ -50,15 +46,12 @@ LOST_AFTER = 1.5
 _FILLING = 0.2
 """Seconds after a start in which the device is still filling up."""
 
-_LEADS_KEPT = 8
-"""How many times in a row the stream is looked at before it is judged: the device takes samples in gulps."""
-
 
 class Output(Protocol):
     """A sound device that takes samples by itself.
 
     A device that takes nothing any more is not started again, for where the sound server is gone that can end the
-    program (see the decision on hanging sound servers); :meth:`forget` says whether another one may be opened.
+    program (docs/adr/0007-an-open-stream-that-is-looked-after.md); :meth:`forget` says whether another may be opened.
     """
 
     def start(self, samples: array[int]) -> bool:
@@ -95,10 +88,7 @@ class Feeder:
         self._last_taken = 0
         self._alive_at = 0.0
         """When the device was last seen to have taken a sample."""
-        self._leads: deque[float] = deque(maxlen=_LEADS_KEPT)
-        """Seconds by which the device was ahead of the clock in taking samples, each time it was looked at."""
-        self._first_lead: float | None = None
-        """The same in the beginning: it stays so while the device never runs dry."""
+        self._beat = BeatWatch()
 
     @property
     def works(self) -> bool:
@@ -109,6 +99,11 @@ class Feeder:
     def hangs(self) -> bool:
         """Whether a device was opened and has stopped taking samples."""
         return self._is_started and self._clock() - self._alive_at >= LOST_AFTER
+
+    @property
+    def waits(self) -> bool:
+        """Whether something is to be played as soon as the device is seen to take samples."""
+        return self._is_due
 
     def open(self) -> None:
         """Start the stream with silence."""
@@ -139,8 +134,10 @@ class Feeder:
             return
         taken = self._output.taken()
         if self._clock() - self._started_at > _FILLING:
-            self._leads.append((self._window_start + taken - self._now_sample()) / RATE)
-        if self._is_due or taken >= WINDOW or (self._is_off_beat() and self._is_quiet_now()):
+            self._beat.note((self._window_start + taken - self._now_sample()) / RATE)
+        if self._is_due and self._asked is not None:
+            self._start(self._with_late_notes(self._asked, None))
+        elif self._is_due or taken >= WINDOW or (self._beat.is_off() and self._is_quiet_now()):
             self._start(self._track)
         elif taken > WINDOW // 2:
             self._renew_window()
@@ -158,8 +155,7 @@ class Feeder:
         self._is_due = self._is_started and not self._is_alive()
         if self._is_due:
             return
-        self._leads.clear()
-        self._first_lead = None
+        self._beat = BeatWatch()
         self._window_start = self._now_sample() + round(START_LATENCY * RATE)
         samples = self._samples()
         for index in range(FADE_IN):
@@ -202,12 +198,3 @@ class Feeder:
     def _is_quiet_now(self) -> bool:
         first = self._now_sample() - round(QUIET_BEFORE * RATE)
         return self._track is None or self._track.is_quiet(first, round((QUIET_BEFORE + QUIET_AFTER) * RATE))
-
-    def _is_off_beat(self) -> bool:
-        if len(self._leads) < _LEADS_KEPT:
-            return False
-        if self._first_lead is None:
-            if max(self._leads) - min(self._leads) > OFF_BEAT:
-                return True
-            self._first_lead = max(self._leads)
-        return abs(max(self._leads) - self._first_lead) > OFF_BEAT

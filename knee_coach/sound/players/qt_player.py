@@ -6,31 +6,25 @@ Importing this module loads QtMultimedia (about 0.1 s): import it when a session
 from __future__ import annotations
 
 import os
-import sys
 import time
 import weakref
-from array import array
 from collections.abc import Callable
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, QThread, QTimer, Signal, Slot
-from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
+from PySide6.QtMultimedia import QMediaDevices
 
 from knee_coach.sound.players.feeder import Feeder
+from knee_coach.sound.players.sink_output import ON_LINUX, SinkOutput
 from knee_coach.sound.track import Track
-from knee_coach.sound.wav import RATE
-
-ON_LINUX: bool = sys.platform == "linux"
-
-BYTES_A_SAMPLE = 2
-
-SINK_BUFFER = 1.0
-"""Seconds of sound that the sink takes ahead: so long may its thread be kept from running before anything is heard."""
 
 SERVER_BUFFER_MS = 100
 """Milliseconds of sound handed to PulseAudio ahead. Qt 6.11 asks for 20 ms, which run dry when the whole machine is
 busy; libpulse lets this variable decide instead. What is already handed over is taken back on a cut."""
 
 LOOK_AFTER_EVERY_MS = 250
+
+LOOK_AGAIN_MS = 30
+"""When the thread was kept from running, the sink has only just begun to take samples again."""
 
 NO_DEVICE = "No sound: the loudspeaker or headphones cannot be reached. Every cue is shown on the screen too."
 
@@ -108,7 +102,7 @@ class _Worker(QObject):
         self.trouble: str | None = None
         self._on_change = on_change
         self._worked = True
-        self._output: _SinkOutput | None = None
+        self._output: SinkOutput | None = None
         self._feeder: Feeder | None = None
         self._timer: QTimer | None = None
         self.play_asked.connect(self._play)
@@ -119,7 +113,7 @@ class _Worker(QObject):
     @Slot()
     def open(self) -> None:
         """Make everything that belongs to the sound thread, in it."""
-        self._output = _SinkOutput()
+        self._output = SinkOutput()
         self._feeder = Feeder(self._output, time.monotonic)
         self._feeder.open()
         self._timer = QTimer()
@@ -132,6 +126,8 @@ class _Worker(QObject):
     def _play(self, track: Track, position: float, asked_at: float) -> None:
         if self._feeder is not None:
             self._feeder.play(track, position, asked_at)
+            if self._feeder.waits:
+                QTimer.singleShot(LOOK_AGAIN_MS, self._look_after)
             self._tell()
 
     @Slot()
@@ -169,68 +165,3 @@ class _Worker(QObject):
         if works is not self._worked and self._on_change is not None:
             self._on_change(works)
         self._worked = works
-
-
-class _SinkOutput:
-    """An audio sink on the system's default output, pulling from a buffer that always has the same size."""
-
-    def __init__(self) -> None:
-        self._gain = 1.0
-        self._sink: QAudioSink | None = None
-        self._buffer = QBuffer()
-        self._buffer.open(QIODevice.OpenModeFlag.ReadWrite)
-
-    def start(self, samples: array[int]) -> bool:
-        """Drop what was to be played and play these; False when there is no device."""
-        if self._sink is None:
-            self._sink = self._new_sink()
-            if self._sink is None:
-                return False
-        # Without it the second of sound that the sink holds would still be heard. It takes 1 ms.
-        self._sink.reset()
-        self.replace(samples)
-        self._sink.start(self._buffer)
-        return True
-
-    def replace(self, samples: array[int]) -> None:
-        """Go on with these after what the device has taken."""
-        # The sink pulls in this same thread, so it never sees the buffer half written.
-        self._buffer.seek(0)
-        self._buffer.write(samples.tobytes())
-        self._buffer.seek(0)
-
-    def taken(self) -> int:
-        """How many samples the sink has taken of those it was given last."""
-        return self._buffer.pos() // BYTES_A_SAMPLE
-
-    def forget(self) -> bool:
-        """Give a device up that takes nothing any more; False where that is not safe."""
-        if ON_LINUX:
-            return False
-        self.close()
-        return True
-
-    def set_gain(self, gain: float) -> None:
-        """Multiply every sample by 0 to 1, from now on."""
-        self._gain = gain
-        if self._sink is not None:
-            self._sink.setVolume(gain)
-
-    def close(self) -> None:
-        """Fall silent and give the device back."""
-        if self._sink is not None:
-            self._sink.reset()
-            self._sink = None
-
-    def _new_sink(self) -> QAudioSink | None:
-        device = QMediaDevices.defaultAudioOutput()
-        if device.isNull():
-            return None
-        form = QAudioFormat()
-        form.setSampleRate(RATE)
-        form.setChannelCount(1)
-        form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-        sink = QAudioSink(device, form)
-        sink.setBufferSize(round(SINK_BUFFER * RATE) * BYTES_A_SAMPLE)
-        sink.setVolume(self._gain)
-        return sink

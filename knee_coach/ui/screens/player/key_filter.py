@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from knee_coach.ui.key_presses import HeldKey, PressCounter
+from knee_coach.ui.key_presses import HeldKey, PressCounter, Resolved
 from knee_coach.ui.keys import PlayerKey, Press, stage_key
 from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, milliseconds_until
 
@@ -18,7 +18,8 @@ class PlayerKeys(QObject):
 
     ``handle`` gets every press that counts and answers whether it had a use for it; what it has none for goes to the
     widget. ``wants`` answers, without doing anything, whether a press belongs to the player at all: its auto-repeat is
-    swallowed, and no shortcut of the window gets it.
+    swallowed, and no shortcut of the window gets it. A press that ``waits`` acts when the key is let go: what it does
+    could not be taken back if the key turns out to be held.
     """
 
     play_held = Signal()
@@ -27,6 +28,7 @@ class PlayerKeys(QObject):
         self,
         wants: Callable[[Press], bool],
         handle: Callable[[Press], bool],
+        waits: Callable[[Press], bool],
         clock: Clock,
         make_timer: MakeTimer = QtWakeTimer,
         parent: QObject | None = None,
@@ -34,6 +36,8 @@ class PlayerKeys(QObject):
         super().__init__(parent)
         self._wants = wants
         self._handle = handle
+        self._waits = waits
+        self._waiting: Press | None = None
         self._clock = clock
         self._timer = make_timer(self._hold_over)
         self._counter = PressCounter()
@@ -55,6 +59,7 @@ class PlayerKeys(QObject):
                 return wanted
             case QEvent.Type.WindowDeactivate:
                 self._held.forget()
+                self._waiting = None
                 self._timer.stop()
         return False
 
@@ -69,7 +74,8 @@ class PlayerKeys(QObject):
             return True
         taken = True
         if self._counter.counts(press, now, auto_repeat=auto_repeat):
-            taken = self._handle(press)
+            self._waiting = press if self._waits(press) else None
+            taken = self._waiting is not None or self._handle(press)
         if taken and stage_key(press) is PlayerKey.PLAY:
             self._held.went_down(press.key, now)
             self._ask_again(now)
@@ -85,10 +91,17 @@ class PlayerKeys(QObject):
 
     def _hold_over(self) -> None:
         now = self._clock()
-        if self._held.taken(now):
-            self.play_held.emit()
-        else:
-            self._ask_again(now)
+        waiting = self._waiting
+        match self._held.resolved(now):
+            case Resolved.HELD:
+                self._waiting = None
+                self.play_held.emit()
+            case Resolved.LET_GO:
+                self._waiting = None
+                if waiting is not None:
+                    self._handle(waiting)
+            case None:
+                self._ask_again(now)
 
     def _ask_again(self, now: float) -> None:
         if self._held.due is None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from knee_coach.engine.commands import ItHurts, More
-from knee_coach.engine.snapshot import Mode
+from knee_coach.engine.snapshot import Mode, Snapshot
 from knee_coach.ui.keys import PlayerKey, Press, digit, panel_key, stage_key
 from knee_coach.ui.screens.player.key_filter import PlayerKeys
 from knee_coach.ui.screens.player.panels import Panels
@@ -19,13 +19,14 @@ from knee_coach.ui.session_driver import Clock, MakeTimer
 from knee_coach.ui.widgets.keys_panel import KeysPanel
 
 _BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MAY_HURT = (Mode.COUNTING, Mode.AWAITING, Mode.PAUSED)
 _LEAVING_KEYS = (PlayerKey.PLAY, PlayerKey.NEXT, PlayerKey.ESCAPE)
 
 
 class PlayerInput(QObject):
     """Turns keys into what they ask for; ``asked`` carries a :data:`Command`.
 
-    ``mode`` tells the engine's mode, ``focused`` which widget has the keyboard.
+    ``snapshot`` tells how the session stands, ``focused`` which widget has the keyboard.
     """
 
     asked = Signal(object)
@@ -35,7 +36,7 @@ class PlayerInput(QObject):
 
     def __init__(
         self,
-        mode: Callable[[], Mode],
+        snapshot: Callable[[], Snapshot],
         focused: Callable[[], QWidget | None],
         panels: Panels,
         key_list: KeysPanel,
@@ -45,13 +46,13 @@ class PlayerInput(QObject):
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._mode = mode
+        self._snapshot = snapshot
         self._focused = focused
         self._panels = panels
         self._key_list = key_list
         self._sound = sound
         self._may_be_held = False
-        self._keys = PlayerKeys(self._wants, self._pressed, clock, make_timer, self)
+        self._keys = PlayerKeys(self._wants, self._pressed, self._waits, clock, make_timer, self)
         self._keys.play_held.connect(self._play_held)
         panels.opened.connect(self.watch)
 
@@ -65,15 +66,26 @@ class PlayerInput(QObject):
             return True
         return self._panels.open is not None and (panel_key(press) is not None or digit(press) is not None)
 
+    def _waits(self, press: Press) -> bool:
+        """Whether a press acts only when the key is let go: Play, where it does not pause but is done or takes."""
+        if stage_key(press) is not PlayerKey.PLAY or self._key_list.isVisible() or self._is_on_button(press):
+            return False
+        snapshot = self._snapshot()
+        self._may_be_held = snapshot.mode in _MAY_HURT
+        return self._may_be_held and not snapshot.play_pauses
+
+    def _is_on_button(self, press: Press) -> bool:
+        return press.key in _BUTTON_KEYS and isinstance(self._focused(), StageButton)
+
     def _pressed(self, press: Press) -> bool:
-        mode, key = self._mode(), stage_key(press)
+        mode, key = self._snapshot().mode, stage_key(press)
         self._may_be_held = False
         if self._key_list.isVisible():
             self._key_list.put_away()
             return True
-        if press.key in _BUTTON_KEYS and isinstance(self._focused(), StageButton):
+        if self._is_on_button(press):
             return False
-        self._may_be_held = mode in (Mode.COUNTING, Mode.AWAITING, Mode.PAUSED)
+        self._may_be_held = mode in _MAY_HURT
         if self._panels.pressed(press):
             return True
         return key is not None and self._stage_pressed(key, mode)

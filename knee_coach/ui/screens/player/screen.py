@@ -97,7 +97,7 @@ class PlayerScreen(QWidget):
         self._key_list = KeysPanel(look, self)
         self._sound = SoundKeys(sound, self._options.volume, self.stage.set_notice, make_timer, self)
         self._input = PlayerInput(
-            self._mode, self.focusWidget, self.panels, self._key_list, self._sound, clock, make_timer, self
+            driver.snapshot, self.focusWidget, self.panels, self._key_list, self._sound, clock, make_timer, self
         )
         self._input.watch((self, self.stage, *self.buttons.buttons))
         self._focus = FocusHome(self.stage, self.buttons.buttons, make_timer)

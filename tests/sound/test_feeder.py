@@ -1,0 +1,335 @@
+"""What an output is fed: every sample of the track at its place, whatever is asked for and whenever."""
+
+from __future__ import annotations
+
+from array import array
+
+import pytest
+
+from knee_coach.sound.players.beat_watch import OFF_BEAT
+from knee_coach.sound.players.feeder import FADE_IN, LEAD, START_LATENCY, WINDOW, Feeder
+from knee_coach.sound.track import Note, Track
+from knee_coach.sound.wav import RATE
+from tests.sound.ears import Clock, bank
+
+TAKES_AHEAD = 1.0
+"""Seconds the device takes ahead."""
+
+
+class FakeDevice:
+    """Takes a second ahead, then as the clock goes; remembers all that it has taken since it was started last."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.starts = 0
+        self.replacements = 0
+        self.is_there = True
+        self.may_be_forgotten = False
+        self._clock = clock
+        self._hangs_since: float | None = None
+        self._behind = 0.0
+        self._started_at = 0.0
+        self._stream: array[int] = array("h")
+        self._samples: array[int] = array("h")
+
+    def start(self, samples: array[int]) -> bool:
+        self.starts += 1
+        self._started_at, self._behind = self._clock.now, 0.0
+        self._stream, self._samples = array("h"), samples
+        return self.is_there
+
+    def replace(self, samples: array[int]) -> None:
+        self.replacements += 1
+        self._stream.extend(self._samples[: self.taken()])
+        self._samples = samples
+
+    def taken(self) -> int:
+        now = self._clock.now if self._hangs_since is None else self._hangs_since
+        wanted = round((now - self._started_at - self._behind + TAKES_AHEAD) * RATE) - len(self._stream)
+        return min(wanted, len(self._samples))
+
+    def forget(self) -> bool:
+        if self.may_be_forgotten:
+            self._hangs_since = None
+        return self.may_be_forgotten
+
+    def hang(self) -> None:
+        """Take nothing any more."""
+        self._hangs_since = self._clock.now
+
+    def go_on(self) -> None:
+        """Take samples again, from where it stopped."""
+        assert self._hangs_since is not None
+        self._behind += self._clock.now - self._hangs_since
+        self._hangs_since = None
+
+    def drop(self, seconds: float) -> None:
+        """Run dry for so long: everything after it is late by as much."""
+        self._behind += seconds
+
+    def stream(self) -> array[int]:
+        """All that it has taken since it was started last."""
+        return self._stream + self._samples[: self.taken()]
+
+
+class Bench:
+    """A feeder on a fake device, opened at 100 s of its clock, which is 1000 s of the session's."""
+
+    def __init__(self) -> None:
+        self.clock = Clock(100.0)
+        self.device = FakeDevice(self.clock)
+        self.feeder = Feeder(self.device, self.clock)
+        self.feeder.open()
+
+    @property
+    def now(self) -> float:
+        """The session's clock."""
+        return self.clock.now + 900.0
+
+    def works(self) -> bool:
+        """A call, so that no type checker believes it stays so."""
+        return self.feeder.works
+
+    def play(self, track: Track) -> None:
+        self.feeder.play(track, self.now, self.clock.now)
+
+    def pass_seconds(self, seconds: float) -> None:
+        for _ in range(round(seconds * 4)):
+            self.clock.now += 0.25
+            self.feeder.look_after()
+
+
+def track(*notes: tuple[float, str]) -> Track:
+    """Tones of 0.1 s at instants of the session's clock."""
+    return Track(tuple(Note(at, tone) for at, tone in notes), bank())
+
+
+def first_sample(started_at: float) -> int:
+    """The number, on the session's axis, of the first sample after a start at that instant of the session's clock."""
+    return round(started_at * RATE) + round(START_LATENCY * RATE)
+
+
+def test_opened_it_sounds_silence() -> None:
+    bench = Bench()
+    assert bench.device.starts == 1
+    assert not any(bench.device.stream())
+    assert bench.works()
+
+
+def test_a_track_begins_at_the_sample_that_belongs_to_now() -> None:
+    """Ticks each second from 1001 on, played at 1000.4: the first sample is the one of 1000.43."""
+    bench = Bench()
+    ticks = track((1001.0, "tick"), (1002.0, "tick"))
+    bench.pass_seconds(0.25)
+    bench.clock.now = 100.4
+    bench.play(ticks)
+    bench.pass_seconds(1.0)
+    stream = bench.device.stream()
+    assert any(stream)
+    assert stream == ticks.samples(first_sample(1000.4), len(stream))
+
+
+def test_a_start_inside_a_tone_swells() -> None:
+    bench = Bench()
+    bench.pass_seconds(1.0)
+    long = Track((Note(1000.0, "tick"),), bank(seconds=3.0))
+    bench.play(long)
+    stream = bench.device.stream()
+    level = stream[FADE_IN]
+    assert list(stream[: FADE_IN + 1]) == [level * index // FADE_IN for index in range(FADE_IN)] + [level]
+
+
+def test_a_tone_that_is_due_now_is_sounded_whole_a_moment_later() -> None:
+    """Pressed at 1000.0 and told 10 ms later; its word keeps its own time."""
+    bench = Bench()
+    bench.clock.now += 0.01
+    bench.play(track((1000.0, "start"), (1000.3, "word")))
+    moved = track((1000.01 + LEAD, "start"), (1000.3, "word"))
+    assert bench.device.stream() == moved.samples(first_sample(1000.01), len(bench.device.stream()))
+
+
+def test_a_tone_that_was_due_long_ago_is_left_out() -> None:
+    bench = Bench()
+    bench.clock.now += 2.0
+    bench.play(track((1001.4, "start"), (1002.5, "tick")))
+    later = track((1002.5, "tick"))
+    assert bench.device.stream() == later.samples(first_sample(1002.0), len(bench.device.stream()))
+
+
+def test_half_an_hour_of_ticks_without_a_seam() -> None:
+    bench = Bench()
+    ticks = track(*((1001.0 + second, "tick") for second in range(1800)))
+    bench.play(ticks)
+    for _ in range(36):
+        bench.pass_seconds(5.0)
+        stream = bench.device.stream()[-10 * RATE :]
+        end = first_sample(1000.0) + len(bench.device.stream())
+        assert stream == ticks.samples(end - len(stream), len(stream))
+    assert bench.device.starts == 2
+    assert bench.device.replacements > 5
+
+
+def test_more_of_the_same_is_not_heard_as_a_change() -> None:
+    bench = Bench()
+    bench.play(track((1001.0, "tick"), (1005.0, "tick")))
+    bench.pass_seconds(1.5)
+    longer = track((1001.0, "tick"), (1005.0, "tick"), (1010.0, "finish"))
+    bench.play(longer)
+    bench.pass_seconds(10.0)
+    assert bench.device.starts == 2
+    stream = bench.device.stream()
+    assert stream == longer.samples(first_sample(1000.0), len(stream))
+
+
+def test_a_change_beyond_what_the_device_has_taken_is_not_heard_either() -> None:
+    bench = Bench()
+    bench.play(track((1001.0, "tick"), (1005.0, "tick")))
+    bench.pass_seconds(1.5)
+    bench.play(track((1001.0, "tick"), (1006.0, "start")))
+    bench.pass_seconds(6.0)
+    assert bench.device.starts == 2
+    expected = track((1001.0, "tick"), (1006.0, "start"))
+    assert bench.device.stream() == expected.samples(first_sample(1000.0), len(bench.device.stream()))
+
+
+def test_a_change_within_it_starts_anew() -> None:
+    """At 1001.5 the device has taken all up to 1002.5: the tick at 1002 must go."""
+    bench = Bench()
+    bench.play(track((1001.0, "tick"), (1002.0, "tick")))
+    bench.pass_seconds(1.5)
+    bench.play(track((1001.0, "tick"), (1003.0, "tick")))
+    assert bench.device.starts == 3
+    bench.pass_seconds(3.0)
+    expected = track((1003.0, "tick"))
+    assert bench.device.stream() == expected.samples(first_sample(1001.5), len(bench.device.stream()))
+
+
+def test_what_has_sounded_is_not_sounded_late_once_more() -> None:
+    """The start tone at 1001.4 is over when the track changes at 1001.55."""
+    bench = Bench()
+    bench.play(track((1001.4, "start"), (1002.0, "tick")))
+    bench.pass_seconds(1.5)
+    bench.clock.now += 0.05
+    bench.play(track((1001.4, "start"), (1002.2, "tick")))
+    assert bench.device.starts == 3
+    expected = track((1002.2, "tick"))
+    assert bench.device.stream() == expected.samples(first_sample(1001.55), len(bench.device.stream()))
+
+
+def test_a_cut_is_silence_at_once() -> None:
+    bench = Bench()
+    bench.play(track((1001.0, "tick"), (1002.0, "tick")))
+    bench.pass_seconds(0.5)
+    bench.feeder.cut()
+    bench.pass_seconds(5.0)
+    assert bench.device.starts == 3
+    assert not any(bench.device.stream())
+
+
+@pytest.mark.parametrize("tones_at", [1020.2, 1021.2])
+def test_a_stream_that_fell_behind_is_put_right_where_nobody_hears_it(tones_at: float) -> None:
+    """The machine was too busy for 0.3 s at 1010 s; from then on everything is late until it is put right."""
+    bench = Bench()
+    ticks = track(*((1003.0 + 2 * number, "tick") for number in range(20)))
+    bench.play(ticks)
+    bench.pass_seconds(10.0)
+    assert bench.device.starts == 2
+    bench.device.drop(0.3)
+    bench.pass_seconds(tones_at - 1010.0)
+    assert bench.device.starts == 3
+    end = bench.now
+    bench.pass_seconds(10.0)
+    assert bench.device.starts == 3
+    stream = bench.device.stream()
+    started = end + 10.0 + TAKES_AHEAD - len(stream) / RATE
+    assert ticks.is_quiet(round((started - 0.25) * RATE), RATE // 2)
+    assert stream == ticks.samples(first_sample(started), len(stream))
+
+
+def test_a_small_difference_between_two_clocks_is_left_alone() -> None:
+    bench = Bench()
+    bench.play(track((1003.0, "tick")))
+    bench.pass_seconds(5.0)
+    bench.device.drop(OFF_BEAT / 2)
+    bench.pass_seconds(20.0)
+    assert bench.device.starts == 2
+
+
+def test_a_device_that_hangs_is_not_touched_until_it_goes_on() -> None:
+    """The sound server goes away at 1005 s; a start then can end the program."""
+    bench = Bench()
+    ticks = track((1003.0, "tick"), (1030.0, "tick"))
+    bench.play(ticks)
+    bench.pass_seconds(5.0)
+    bench.device.hang()
+    bench.pass_seconds(0.5)
+    bench.feeder.cut()
+    bench.play(ticks)
+    bench.pass_seconds(2.0)
+    assert not bench.works()
+    assert bench.feeder.hangs
+    assert (bench.device.starts, bench.device.replacements) == (2, 0)
+    bench.device.go_on()
+    bench.pass_seconds(0.5)
+    assert bench.works()
+    assert bench.device.starts == 3
+    bench.pass_seconds(10.0)
+    stream = bench.device.stream()
+    assert stream == ticks.samples(first_sample(1007.75), len(stream))
+
+
+def test_a_device_that_only_hesitated_sounds_what_was_due_in_the_meantime() -> None:
+    """Nothing is taken from 1001.0 on · pressed at 1001.4 · it takes again at 1001.45"""
+    bench = Bench()
+    bench.play(track())
+    bench.pass_seconds(1.0)
+    bench.device.hang()
+    bench.clock.now += 0.4
+    bench.play(track((1001.4, "start")))
+    assert bench.feeder.waits
+    assert bench.device.starts == 2
+    bench.device.go_on()
+    bench.clock.now += 0.05
+    bench.feeder.look_after()
+    moved = track((1001.45 + LEAD, "start"))
+    assert bench.device.stream() == moved.samples(first_sample(1001.45), len(bench.device.stream()))
+
+
+def test_where_it_is_safe_another_device_is_opened() -> None:
+    bench = Bench()
+    bench.play(track((1003.0, "tick")))
+    bench.pass_seconds(5.0)
+    bench.device.may_be_forgotten = True
+    bench.device.hang()
+    bench.pass_seconds(2.0)
+    assert bench.device.starts == 3
+    assert bench.works()
+
+
+def test_without_a_device_each_track_tries_again() -> None:
+    clock = Clock(100.0)
+    device = FakeDevice(clock)
+    device.is_there = False
+    without = Feeder(device, clock)
+    without.open()
+    assert not without.works
+    assert not without.hangs
+    without.look_after()
+    without.play(track((1000.5, "tick")), 1000.0, 100.0)
+    assert device.starts == 2
+    device.is_there = True
+    without.play(track((1000.5, "tick")), 1000.0, 100.0)
+    assert without.works
+
+
+def test_left_alone_for_longer_than_its_window_it_starts_anew() -> None:
+    """The program was stopped for a minute; the device has played all it had."""
+    bench = Bench()
+    ticks = track(*((1001.0 + second, "tick") for second in range(100)))
+    bench.play(ticks)
+    bench.pass_seconds(1.0)
+    bench.clock.now += 60.0
+    assert bench.device.taken() == WINDOW
+    bench.feeder.look_after()
+    assert bench.device.starts == 3
+    stream = bench.device.stream()
+    assert list(stream[FADE_IN:]) == list(ticks.samples(first_sample(bench.now) + FADE_IN, len(stream) - FADE_IN))
