@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knee_coach.app.kept_settings import KeptSettings
-from knee_coach.engine.timeline import compile_timeline
-from knee_coach.engine.visits import SideNeededError
+from knee_coach.engine.timeline import TimelineTooLongError, compile_timeline
 from knee_coach.model.routine import Routine
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
 from knee_coach.routine_files.library import LibraryEntry, Origin, RoutineLibrary
+from knee_coach.routine_files.problems import Problem, Severity
 from knee_coach.ui.views import Origin as ShownOrigin
 from knee_coach.ui.views import RoutineEntry
 
@@ -36,25 +38,55 @@ class Catalogue:
         return next((entry for entry in self.files() if entry.id == routine_id), None)
 
     def entries(self) -> tuple[RoutineEntry, ...]:
-        """Every routine as a screen shows it."""
-        return tuple(self._shown(entry) for entry in self.files())
+        """Every routine as a screen shows it; a file whose id a neighbour has already is one that must be mended."""
+        shown = [self._shown(entry) for entry in self.files()]
+        twins = [entry for entry in self._library.entries() if _is_twin(entry)]
+        return (*shown, *(_shown_as_twin(entry) for entry in twins))
 
-    def seconds(self, routine: Routine, choices: Choices) -> float:
-        """How long the plan of a routine takes; where no knee was named, as with one that is sore."""
-        settings = self._settings.for_sessions
+    def seconds(self, routine: Routine, choices: Choices) -> float | None:
+        """How long the plan of a routine takes; where no knee was named, as with one that is sore.
+
+        None when the plan would be longer than anybody's day.
+        """
+        if routine.needs_side and routine.affected_side.answered(choices.side) is AffectedSide.ASK:
+            choices = replace(choices, side=AffectedSide.LEFT)
         try:
-            return compile_timeline(routine, choices, settings).seconds
-        except SideNeededError:
-            guess = Choices(choices.targets, choices.rule, AffectedSide.LEFT, choices.optional)
-            return compile_timeline(routine, guess, settings).seconds
+            return compile_timeline(routine, choices, self._settings.for_sessions).seconds
+        except TimelineTooLongError:
+            return None
 
     def _shown(self, entry: LibraryEntry) -> RoutineEntry:
         routine = entry.read.routine
-        return RoutineEntry(
-            id=entry.id,
-            file=entry.path.name,
-            origin=ShownOrigin.BUNDLED if entry.origin is Origin.BUNDLED else ShownOrigin.OWN_FILE,
-            routine=routine,
-            seconds=None if routine is None else self.seconds(routine, self._settings.choices_for(entry.id)),
-            problems=entry.read.problems,
-        )
+        if routine is None:
+            return _shown_broken(entry, *entry.read.problems)
+        seconds = self.seconds(routine, self._settings.choices_for(entry.id))
+        if seconds is None:
+            too_long = _problem(
+                entry, "it has more steps than fit into a day", "give it fewer sets or rounds"
+            )
+            return _shown_broken(entry, too_long)
+        return RoutineEntry(entry.id, entry.path.name, _origin(entry), routine, seconds)
+
+
+def _origin(entry: LibraryEntry) -> ShownOrigin:
+    return ShownOrigin.BUNDLED if entry.origin is Origin.BUNDLED else ShownOrigin.OWN_FILE
+
+
+def _shown_broken(entry: LibraryEntry, *problems: Problem) -> RoutineEntry:
+    return RoutineEntry(entry.id, entry.path.name, _origin(entry), routine=None, problems=problems)
+
+
+def _problem(entry: LibraryEntry, message: str, hint: str) -> Problem:
+    return Problem(entry.path.name, 1, 1, Severity.ERROR, message, hint, "", 0, 1)
+
+
+def _is_twin(entry: LibraryEntry) -> bool:
+    return entry.hidden_by is not None and entry.hidden_by.parent == entry.path.parent
+
+
+def _shown_as_twin(entry: LibraryEntry) -> RoutineEntry:
+    other = entry.hidden_by.name if entry.hidden_by is not None else ""
+    message = f'its id "{entry.id}" is that of {other} as well, and that one is used'
+    return _shown_broken(
+        entry, _problem(entry, message, 'give it an id of its own at the top of the file, like "id: knee-week-2"')
+    )

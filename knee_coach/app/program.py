@@ -17,7 +17,7 @@ from knee_coach.app.session_run import Prepared, SessionRun
 from knee_coach.app.sounding import Sounding
 from knee_coach.app.summing_up import SummingUp
 from knee_coach.desktop.clock import wall_clock
-from knee_coach.engine.timeline import compile_timeline
+from knee_coach.engine.timeline import TimelineTooLongError, compile_timeline
 from knee_coach.engine.visits import SideNeededError
 from knee_coach.model.records import SessionState
 from knee_coach.model.sides import AffectedSide
@@ -112,7 +112,7 @@ class Program(QObject):
         assert routine is not None
         try:
             timeline = compile_timeline(routine, choices, self._settings.for_sessions)
-        except SideNeededError:
+        except (SideNeededError, TimelineTooLongError):
             return False
         if choices.side is not None:
             self._settings.remember(read.id, choices)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -14,6 +14,8 @@ from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.app.program import Program
 from knee_coach.app.request import Request
 from knee_coach.app.sounding import Sounding
+from knee_coach.desktop.display import display_problem
+from knee_coach.desktop.qt_messages import log_qt_messages
 from knee_coach.desktop.signals import EndingSignals
 from knee_coach.logs import start_program_log
 from knee_coach.paths import DataFolderError, data_folder
@@ -30,16 +32,12 @@ from knee_coach.ui.theme import ThemeName, theme_for
 
 UNUSABLE = 2
 
-NO_DISPLAY = (
-    "knee-coach: there is no display to open a window on. Start it from a desktop, or set DISPLAY; "
-    "`plan`, `check` and `history` work without one."
-)
-
 
 def run(request: Request) -> int:
     """Open the program and stay until it is closed; returns the exit status."""
-    if _has_no_display():
-        return _complain(NO_DISPLAY)
+    no_display = display_problem(sys.platform, os.environ)
+    if no_display is not None:
+        return _complain(f"knee-coach: {no_display}")
     folder = data_folder()
     try:
         folder.make()
@@ -65,8 +63,7 @@ def run(request: Request) -> int:
 
 
 def _application() -> QApplication:
-    # QtMultimedia tells on the console which libraries it found; nobody asked.
-    QLoggingCategory.setFilterRules("qt.multimedia.*=false")
+    log_qt_messages()
     QCoreApplication.setApplicationName("Knee Coach")
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("knee-coach")
@@ -88,15 +85,6 @@ def _player() -> TrackPlayer:
     from knee_coach.sound.players.choice import choose_player  # noqa: PLC0415  (loads QtMultimedia)
 
     return choose_player()
-
-
-def _has_no_display() -> bool:
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM", "xcb").split(":")[0] not in (
-        "xcb",
-        "wayland",
-    ):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _complain(message: str) -> int:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from knee_coach.ui.desk_keys import DESK_KEYS
@@ -71,6 +71,8 @@ class MainWindow(QWidget):
         self._places: dict[Place, QWidget] = {}
         self._place = Place.TODAY
         self._player: QWidget | None = None
+        self._frame = QPoint()
+        """From the corner of the window's frame to the corner of what is inside it."""
         self.setWindowTitle("Knee Coach")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._rail = Rail(look)
@@ -154,9 +156,23 @@ class MainWindow(QWidget):
         if not self._may_close():
             event.ignore()
             return
-        normal = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else self.geometry()
-        self._remember(WindowPlace(normal.x(), normal.y(), normal.width(), normal.height(), self.isMaximized()))
+        self._remember(self._place_on_the_desktop())
         super().closeEvent(event)
+
+    def _place_on_the_desktop(self) -> WindowPlace:
+        # move() sets the place of the frame, geometry() tells that of what is inside it: a title bar lies between.
+        if self.isMaximized() or self.isFullScreen():
+            inside = self.normalGeometry()
+            frame = self._frame
+            return WindowPlace(
+                inside.x() - frame.x(), inside.y() - frame.y(), inside.width(), inside.height(), self.isMaximized()
+            )
+        return WindowPlace(self.x(), self.y(), self.width(), self.height())
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        if not (self.isMaximized() or self.isFullScreen()):
+            self._frame = self.geometry().topLeft() - self.pos()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -202,13 +218,22 @@ class MainWindow(QWidget):
 
     def _restore(self, remembered: WindowPlace | None) -> None:
         wanted = remembered or WindowPlace(-1, -1, 1180, 800)
-        room = self.screen().availableGeometry()
+        middle = QRect(wanted.x, wanted.y, wanted.width, wanted.height).center()
+        there = None if remembered is None else QGuiApplication.screenAt(middle)
+        room = (there or self.screen()).availableGeometry()
         self.resize(
             max(LEAST_WIDTH, min(wanted.width, room.width())),
             max(LEAST_HEIGHT, min(wanted.height, room.height() - ROOM_FOR_A_TITLE_BAR)),
         )
-        middle = QRect(wanted.x, wanted.y, wanted.width, wanted.height).center()
-        if remembered is not None and QGuiApplication.screenAt(middle) is not None:
-            self.move(wanted.x, wanted.y)
+        if there is not None:
+            self.move(self._kept_on(room, wanted))
         if wanted.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _kept_on(self, room: QRect, wanted: WindowPlace) -> QPoint:
+        """The place that was remembered, moved as little as needed for all of the window to be on the screen."""
+        right, bottom = room.right() - self.width(), room.bottom() - self.height() - ROOM_FOR_A_TITLE_BAR
+        return QPoint(
+            max(room.left(), min(wanted.x, right)),
+            max(room.top(), min(wanted.y, bottom)),
+        )

@@ -24,6 +24,7 @@ from knee_coach.store.session_log import SessionLog
 from knee_coach.ui.icons import Icons
 from knee_coach.ui.look import Look
 from knee_coach.ui.theme import ThemeName, theme_for
+from knee_coach.ui.widgets.rail import Place
 from tests.scenarios.running import LONG_LAST_SET
 
 BROKEN = LONG_LAST_SET.replace("reps: 1", "repps: 1")
@@ -88,6 +89,31 @@ def test_a_broken_routine_of_ones_own_is_shown_with_what_to_mend(qtbot: QtBot) -
     opened = Opened()
     qtbot.addWidget(opened.program.window)
     assert "mine.yaml cannot be read" in opened.texts()
+    opened.close()
+
+
+def test_a_copy_that_kept_its_id_is_told_and_not_silently_left_out(qtbot: QtBot) -> None:
+    folder = data_folder()
+    folder.make()
+    for name in ("week1.yaml", "week2.yaml"):
+        (folder.routines_dir / name).write_text(LONG_LAST_SET.replace("title:", "id: week\ntitle:"), encoding="utf-8")
+    opened = Opened()
+    qtbot.addWidget(opened.program.window)
+    opened.program.window.show_place(Place.ROUTINES)
+    assert 'id "week" is that of week1.yaml as well' in opened.texts()
+    opened.close()
+
+
+def test_a_routine_that_nobody_could_do_in_a_day_is_told(qtbot: QtBot) -> None:
+    folder = data_folder()
+    folder.make()
+    many = "".join(f"  - {{name: E{n}, reps: 200, sets: 20}}\n" for n in range(20))
+    text = f"format: knee-routine/1\ntitle: Endless\nexercises:\n{many}"
+    (folder.routines_dir / "endless.yaml").write_text(text, encoding="utf-8")
+    opened = Opened()
+    qtbot.addWidget(opened.program.window)
+    opened.program.window.show_place(Place.ROUTINES)
+    assert "more steps than fit into a day" in opened.texts()
     opened.close()
 
 
