@@ -61,9 +61,7 @@ class Catalogue:
             return _shown_broken(entry, *entry.read.problems)
         seconds = self.seconds(routine, self._settings.choices_for(entry.id))
         if seconds is None:
-            too_long = _problem(
-                entry, "it has more steps than fit into a day", "give it fewer sets or rounds"
-            )
+            too_long = _problem(entry, "it has more steps than fit into a day", "give it fewer sets or rounds")
             return _shown_broken(entry, too_long)
         return RoutineEntry(entry.id, entry.path.name, _origin(entry), routine, seconds)
 

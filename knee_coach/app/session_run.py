@@ -61,7 +61,6 @@ class SessionRun(QObject):
         self.prepared = prepared
         self.id = str(uuid.uuid4())
         self._log, self._settings = log, settings
-        self._state: SessionState | None = SessionState.RUNNING
         timeline = prepared.timeline
         engine = SessionEngine(timeline)
         hearing = sound.listener(engine.ahead)
@@ -81,7 +80,6 @@ class SessionRun(QObject):
         )
         self.player.volume_changed.connect(self._keep_volume)
         self.player.left.connect(self._left)
-        self.driver.ended.connect(self._ended)
 
     def start(self) -> None:
         """Write the session into the log and let it begin."""
@@ -90,11 +88,7 @@ class SessionRun(QObject):
 
     def close(self) -> None:
         """Let go of everything. A session that still runs can be taken up again: it was interrupted."""
-        if self._state is SessionState.RUNNING:
-            try:
-                self._log.end(self.id, SessionState.INTERRUPTED, wall_time_of(session_clock()))
-            except (LogError, LookupError):
-                _logger.warning("the session could not be marked as interrupted", exc_info=True)
+        self.driver.interrupt()
         self._listener.flush()
         self._lock.close()
 
@@ -123,11 +117,7 @@ class SessionRun(QObject):
             program_version=__version__,
         )
 
-    def _ended(self, state: SessionState | None) -> None:
-        self._state = state
-
     def _left(self, state: SessionState | None) -> None:
-        self._state = state
         try:
             self.close()
         finally:

@@ -202,6 +202,13 @@ class SessionEngine:
         self._advance(now)
         return self._course.told()
 
+    def interrupt(self, now: float) -> list[Event]:
+        """The program must end: what was done of the set at hand is told, and the session can be taken up again."""
+        self._advance(now)
+        if self._course.mode not in (Mode.NEW, Mode.ENDED):
+            self._interrupt(self._last_call, self._last_call)
+        return self._course.told()
+
     def next_deadline(self) -> float | None:
         """The instant at which the engine wants to be woken; None when only a command can move it."""
         match self._course.mode:
@@ -249,10 +256,13 @@ class SessionEngine:
         if self._course.mode in (Mode.PAUSED, Mode.HURTING, Mode.STOPPING):
             limit = self._course.paused_at + PAUSE_ENDS_SESSION_AFTER
             if now >= limit:
-                self._course.leave_step(self._course.paused_at)
-                self._course.leave_set(self._course.paused_at, Outcome.PARTIAL)
-                self._course.end(limit, SessionState.INTERRUPTED)
+                self._interrupt(self._course.paused_at, limit)
         self._last_call = now
+
+    def _interrupt(self, left_at: float, ended_at: float) -> None:
+        self._course.leave_step(left_at)
+        self._course.leave_set(left_at, Outcome.PARTIAL)
+        self._course.end(ended_at, SessionState.INTERRUPTED)
 
     # Commands
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from knee_coach.history.planned_exercises import planned_exercise_ids
+from knee_coach.history.planned_exercises import not_reached
 from knee_coach.history.session_line import session_line
 from knee_coach.history.summary import summary_of
 from knee_coach.model.records import SessionRecord
@@ -28,13 +28,9 @@ def as_lines(records: Iterable[SessionRecord]) -> tuple[str, ...]:
 def _lines_of(record: SessionRecord) -> Iterable[str]:
     side = f" ({record.side})" if record.side else ""
     yield f"{day_and_time(record.started_at)}  {record.routine_title}{side} · {session_line(record)}"
-    rows = summary_of(record)
-    for row in rows:
+    for row in summary_of(record):
         yield f"    {row.name}: {row.words}"
-    reached = {row.exercise_id for row in rows}
-    # The plan knows exercises by their ids alone; an id is its name in small letters with hyphens.
-    planned = planned_exercise_ids(record.plan)
-    left = [exercise_id.replace("-", " ") for exercise_id in planned if exercise_id not in reached]
+    left = not_reached(record)
     if left:
         yield f"    not reached: {', '.join(left)}"
     if record.note:

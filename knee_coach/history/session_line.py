@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 
-from knee_coach.history.planned_exercises import planned_exercise_ids
+from knee_coach.history.planned_exercises import not_reached
+from knee_coach.history.summary import summary_of
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.model.records import Outcome, SessionRecord, SessionState
+from knee_coach.model.records import SessionRecord, SessionState
 
 
 def session_line(record: SessionRecord) -> str:
-    """``17 min · 5 of 6 exercises · pain 2 before, 3 after``, and that it was stopped early or interrupted."""
+    """``17 min · 5 of 6 exercises · pain 2 before, 3 after``, and that it was stopped early or interrupted.
+
+    An exercise counts when every planned set of it was done, as it does in the summary.
+    """
     parts = [_length(record), _exercises(record), _pain(record), _state(record.state)]
     return " · ".join(part for part in parts if part)
 
@@ -33,9 +37,10 @@ def minutes(length: dt.timedelta) -> str:
 
 
 def _exercises(record: SessionRecord) -> str:
-    done = {made.exercise_id for made in record.sets if made.outcome is Outcome.DONE and not made.superseded}
-    planned = {*planned_exercise_ids(record.plan), *(made.exercise_id for made in record.sets)}
-    return f"{len(done)} of {len(planned)} {'exercise' if len(planned) == 1 else 'exercises'}" if planned else ""
+    rows = summary_of(record)
+    whole = sum(row.complete for row in rows)
+    planned = len(rows) + len(not_reached(record))
+    return f"{whole} of {planned} {'exercise' if planned == 1 else 'exercises'}" if planned else ""
 
 
 def _pain(record: SessionRecord) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol
 
+from knee_coach.history.planned_exercises import planned_sets
 from knee_coach.model.records import Outcome, SessionRecord, SetRecord
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import Side
@@ -63,20 +64,27 @@ class ExerciseSummary:
 
     @property
     def complete(self) -> bool:
-        """Whether every planned set was done."""
-        return all(side.done >= side.planned for side in self.sides)
+        """Whether every planned set was done; of an exercise that was not planned, whether some set was."""
+        return all(side.done >= max(side.planned, 1) for side in self.sides)
 
     @property
     def words(self) -> str:
-        """``3 of 3 sets``, or ``left 3 of 3, right 2 of 3 sets``; then what became of the others."""
-        counts = ", ".join(_of(side) for side in self.sides)
-        unit = "set" if len(self.sides) == 1 and self.planned == 1 else "sets"
+        """``3 of 3 sets``, or ``left 3 of 3, right 2 of 3 sets``; then what became of the others.
+
+        With an added set ``4 sets, 3 planned``, or ``left 4 sets, 3 planned; right 3 of 3 sets``.
+        """
         rest = (
             (sum(side.partly for side in self.sides), "partly done"),
             (sum(side.skipped for side in self.sides), "skipped"),
             (sum(side.stopped_for_pain for side in self.sides), "stopped for pain"),
         )
-        return " · ".join([f"{counts} {unit}", *(f"{count} {word}" for count, word in rest if count)])
+        return " · ".join([self._counts(), *(f"{count} {word}" for count, word in rest if count)])
+
+    def _counts(self) -> str:
+        if any(side.done > side.planned for side in self.sides):
+            return "; ".join(f"{_named(side)}{_counted(side)}" for side in self.sides)
+        counts = ", ".join(f"{_named(side)}{side.done} of {side.planned}" for side in self.sides)
+        return f"{counts} {_sets(self.planned)}"
 
 
 def done_against_planned(planned: Iterable[Planned], records: Iterable[SetRecord]) -> tuple[ExerciseSummary, ...]:
@@ -96,16 +104,19 @@ def done_against_planned(planned: Iterable[Planned], records: Iterable[SetRecord
 def summary_of(record: SessionRecord) -> tuple[ExerciseSummary, ...]:
     """The same from the log alone, for exercises of which a set was begun or skipped.
 
-    What was planned is what the records say: the sets of a round times the rounds.
+    What was planned is in the plan that the log keeps. Of an exercise that it does not tell, the records say it:
+    the sets of a round times the rounds.
     """
     table = _Table()
-    seen: dict[tuple[str, Side | None], int] = {}
+    planned = planned_sets(record.plan)
+    names = {made.exercise_id: made.exercise for made in reversed(record.sets)}
+    for exercise_id, side in planned:
+        if exercise_id in names:
+            table.plan(exercise_id, names[exercise_id], side)
+    known = {exercise_id for exercise_id, _ in planned}
     for made in record.sets:
-        sets = made.sets * (made.rounds or 1)
-        have = seen.get((made.exercise_id, made.side), 0)
-        for _ in range(sets - have):
-            table.plan(made.exercise_id, made.exercise, made.side)
-        seen[made.exercise_id, made.side] = max(sets, have)
+        if made.exercise_id not in known:
+            table.plan_by_record(made)
         table.count(made)
     return table.rows()
 
@@ -118,6 +129,12 @@ class _Table:
     def plan(self, exercise_id: str, name: str, side: Side | None) -> None:
         now = self._side(exercise_id, name, side)
         self._sides[exercise_id][side] = replace(now, planned=now.planned + 1)
+
+    def plan_by_record(self, record: SetRecord) -> None:
+        """As many sets as this record says there are; those that an earlier one told are there already."""
+        have = self._side(record.exercise_id, record.exercise, record.side).planned
+        for _ in range(record.sets * (record.rounds or 1) - have):
+            self.plan(record.exercise_id, record.exercise, record.side)
 
     def count(self, record: SetRecord) -> None:
         now = self._side(record.exercise_id, record.exercise, record.side)
@@ -142,6 +159,15 @@ class _Table:
         return self._sides.setdefault(exercise_id, {}).setdefault(side, SideSummary(side))
 
 
-def _of(side: SideSummary) -> str:
-    count = f"{side.done} of {side.planned}"
-    return count if side.side is None else f"{side.side.value} {count}"
+def _named(side: SideSummary) -> str:
+    return "" if side.side is None else f"{side.side.value} "
+
+
+def _counted(side: SideSummary) -> str:
+    if side.done > side.planned:
+        return f"{side.done} {_sets(side.done)}, {side.planned or 'none'} planned"
+    return f"{side.done} of {side.planned} {_sets(side.planned)}"
+
+
+def _sets(number: int) -> str:
+    return "set" if number == 1 else "sets"

@@ -100,6 +100,10 @@ class SessionDriver(QObject):
         self._follow_up(self._engine.handle(command, self._clock()))
         self.changed.emit()
 
+    def interrupt(self) -> None:
+        """End the session now as one that was interrupted; nothing happens when it is over already."""
+        self._follow_up(self._engine.interrupt(self._clock()))
+
     def snapshot(self) -> Snapshot:
         """What a screen shows now."""
         return self._engine.snapshot(self._clock())

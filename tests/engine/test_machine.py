@@ -529,6 +529,15 @@ def test_a_session_is_started_once() -> None:
         Session(timeline(STRETCH)).engine.start(3.0)
 
 
+def test_interrupted_from_outside_it_tells_what_was_done() -> None:
+    """The computer shuts down in the middle of a set."""
+    session = bridge_then_stretch().wait_for("hold 4 set 1 rep 2")
+    session.events += session.engine.interrupt(session.now + 1)
+    assert session.outcomes == ["bridge 1 partial"]
+    assert session.of(SessionEnded)[-1].state is SessionState.INTERRUPTED
+    assert session.engine.interrupt(session.now + 2) == []
+
+
 def test_sets_start_and_end_in_pairs() -> None:
     session = bridge_then_stretch().wait(3600)
     assert [event.set.id for event in session.of(SetStarted)] == [event.set.id for event in session.of(SetEnded)]

@@ -6,12 +6,16 @@ from dataclasses import replace
 
 import pytest
 
+from knee_coach.engine.timeline import compile_timeline
 from knee_coach.model.records import Outcome, SessionState, SetRecord
-from knee_coach.model.sides import Side
+from knee_coach.model.session_settings import SessionSettings
+from knee_coach.model.sides import AffectedSide, Side
+from knee_coach.model.targets import Choices
+from knee_coach.plan import plan_as_json
 from knee_coach.ui.screens.history.sets import SetView, set_view
 from knee_coach.ui.screens.history.view import HistoryFacts, derive_history_view
 from knee_coach.ui.words.marks import Mark
-from tests.ui.desk_samples import FRIDAY, RAISE, SQUAT, made, session
+from tests.ui.desk_samples import FRIDAY, RAISE, ROUTINE, SQUAT, made, session
 
 TODAY = FRIDAY.date()
 OLD = session(9, made(), state=SessionState.STOPPED)
@@ -62,6 +66,25 @@ def test_a_session_without_sets_says_so() -> None:
     assert view.detail.nothing == "No set was begun in this session."
 
 
+PLAN = plan_as_json(compile_timeline(ROUTINE, Choices(side=AffectedSide.RIGHT), SessionSettings()))
+
+
+@pytest.mark.parametrize(
+    ("sets", "state", "said"),
+    [
+        ((made(),), SessionState.STOPPED, "Not reached: squat"),
+        ((), SessionState.INTERRUPTED, "Not reached: raise, squat"),
+        ((made(), made(SQUAT, side=None, outcome=Outcome.SKIPPED)), SessionState.FINISHED, None),
+        ((made(),), SessionState.RUNNING, None),
+    ],
+)
+def test_what_was_not_reached_is_named(sets: tuple[SetRecord, ...], state: SessionState, said: str | None) -> None:
+    view = derive_history_view(HistoryFacts(TODAY, (replace(session(19, *sets, state=state), plan=PLAN),)))
+
+    assert view.detail is not None
+    assert view.detail.left_out == said
+
+
 def test_before_the_first_session() -> None:
     view = derive_history_view(HistoryFacts(TODAY))
 
@@ -84,7 +107,15 @@ SETS: dict[str, tuple[SetRecord, SetView]] = {
     "one hold": (HELD, SetView(Mark.DONE, "Set 1, left", "Held 24 s of 30 s", None)),
     "a hold that was not begun": (
         replace(HELD, held=(), outcome=Outcome.SKIPPED),
-        SetView(Mark.NONE, "Set 1, left", "Held 0 s of 30 s", "skipped"),
+        SetView(Mark.NONE, "Set 1, left", "Skipped", None),
+    ),
+    "skipped, with an easier version and a load": (
+        replace(made(outcome=Outcome.SKIPPED, reps=0), easier="half as high", load="1.5 kg"),
+        SetView(Mark.NONE, "Set 1, right", "Skipped", None),
+    ),
+    "skipped, and it had hurt": (
+        replace(made(outcome=Outcome.SKIPPED, reps=0, pain=4), easier="half as high"),
+        SetView(Mark.NONE, "Set 1, right", "Skipped", "pain 4"),
     ),
     "an activity": (
         replace(HELD, planned_hold=None, held=(), planned_duration=600.0, duration=480.4, side=None),

@@ -151,13 +151,19 @@ class Keyboard:
     typed: list[str] = field(default_factory=list)
     takes: bool = True
     waits: bool = False
+    repeats: bool = False
 
     def __post_init__(self) -> None:
         self.timers = FakeTimers(self.clock)
         self.widget = Plain()
         self.qtbot.addWidget(self.widget)
         self.keys = PlayerKeys(
-            lambda press: stage_key(press) is not None, self._handle, lambda _press: self.waits, self.clock, self.timers
+            lambda press: stage_key(press) is not None,
+            self._handle,
+            lambda _press: self.waits,
+            lambda _press: self.repeats,
+            self.clock,
+            self.timers,
         )
         self.keys.play_held.connect(lambda: self.typed.append("held"))
         self.keys.watch(self.widget)
@@ -241,6 +247,20 @@ def test_a_press_that_waits_and_is_held_is_only_held(keyboard: Keyboard) -> None
     keyboard.up(K.Key_Space)
     keyboard.timers.pass_to(3.0)
     assert keyboard.typed == ["held"]
+
+
+@pytest.mark.parametrize(
+    ("name", "repeats", "counted"), [("a command of the player", False, 1), ("a step in a panel", True, 3)]
+)
+def test_quick_presses_count_where_they_only_step(keyboard: Keyboard, name: str, repeats: bool, counted: int) -> None:
+    """Right three times, 100 ms apart, each held for a moment so that it repeats itself once."""
+    keyboard.repeats = repeats
+    for _ in range(3):
+        keyboard.down(K.Key_Right)
+        keyboard.down(K.Key_Right, repeat=True)
+        keyboard.up(K.Key_Right)
+        keyboard.timers.pass_seconds(0.09)
+    assert len(keyboard.typed) == counted, name
 
 
 def test_after_a_hold_the_key_works_again(keyboard: Keyboard) -> None:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import Protocol, TypeVar
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,14 +26,18 @@ from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import Outcome, SessionState
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import SideMeaning, Sides
-from knee_coach.resources import assets_dir
+from knee_coach.resources import assets_dir, routines_dir
+from knee_coach.routine_files.reader import read_routine_file
 from knee_coach.ui.fonts import load_fonts
 from knee_coach.ui.icons import Icons
 from knee_coach.ui.key_presses import REPEAT_GAP_SECONDS
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.player.button_views import Act
 from knee_coach.ui.screens.player.flashing import FlashGate
-from knee_coach.ui.screens.player.ink import bound, shortened, wrapped
+from knee_coach.ui.screens.player.frame import Frame
+from knee_coach.ui.screens.player.guide import Guide
+from knee_coach.ui.screens.player.guide_layout import guide_blocks
+from knee_coach.ui.screens.player.ink import bound, in_whole_lines, shortened, wrapped
 from knee_coach.ui.screens.player.screen import PlayerOptions, PlayerScreen
 from knee_coach.ui.screens.player.view import derive_player_view
 from knee_coach.ui.screens.player.volume import Volume
@@ -591,7 +595,7 @@ def test_ink_of_rep_and_set(make: MakesPlayers, size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(
     ("name", "cue"),
-    [("short", "Toes to the ceiling."), ("long", "Toes to the ceiling, and press the back of your knee down " * 3)],
+    [("short", "Toes to the ceiling."), ("long", "Toes to the ceiling, press the back of your knee down.")],
 )
 def test_ink_of_the_instruction(make: MakesPlayers, size: tuple[int, int], name: str, cue: str) -> None:
     player = make(replace(STRETCH, cues=(cue,)), size=size)
@@ -690,15 +694,135 @@ def test_never_more_than_three_flashes_a_second() -> None:
     assert all(later - earlier >= 1 / 3 for earlier, later in pairwise(shown))
 
 
-def test_what_is_wrong_with_the_sound_is_said_before_the_work_begins(make: MakesPlayers) -> None:
-    """Get ready: the sentence · hold: what comes next · a change of volume speaks before either."""
-    player = make(STRETCH)
+def test_what_is_wrong_is_said_before_the_work_begins_and_when_it_changes(make: MakesPlayers) -> None:
+    """Get ready: the sentence · hold: none · rest: none, it is known · something else goes wrong: the next rest."""
+    player = make(Exercise("x", "X", HoldDose(CountRange.exactly(4), TimeRange.exactly(10))))
     player.sound.problem = "No loudspeaker was found."
     player.press(K.Key_Left)
-    assert player.screen.stage.notice == "No loudspeaker was found."
-    player.press(K.Key_Up)
-    assert player.screen.stage.notice == "Sound 90 %"
+    said = [player.screen.stage.trouble]
+    for seconds in (15.0, 25.0):
+        player.go_to(seconds)
+        said.append(player.screen.stage.trouble)
+    player.sound.problem = "The disk is full."
+    player.go_to(65.0)
+    said.append(player.screen.stage.trouble)
+    assert said == ["No loudspeaker was found.", None, None, "The disk is full."]
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "notice"),
+    [
+        ("louder", [K.Key_Up], "Sound 90 %"),
+        ("more where the routine plans no more", [K.Key_Plus], "No more is planned here"),
+        ("sound off, with a panel open", [K.Key_Escape, K.Key_M], "Sound off"),
+    ],
+)
+def test_a_notice_stands_for_two_seconds(make: MakesPlayers, name: str, keys: list[Qt.Key], notice: str) -> None:
+    """It stands above the panels, and its place is painted."""
+    player = make(STRETCH)
+    player.go_to(15.0)
+    for key in keys:
+        player.press(key)
+    panel = player.screen.panels.open
+    top = 0.0 if panel is None else panel.frame.panel.top()
+    assert player.screen.stage.notice == notice, name
+    assert panel is None or player.screen.stage.frame.header.bottom() < top
     player.timers.pass_seconds(2.0)
-    assert player.screen.stage.notice == "No loudspeaker was found."
-    player.timers.pass_seconds(10.0)
     assert player.screen.stage.notice is None
+
+
+def test_quick_arrows_on_the_pain_scale_all_count(make: MakesPlayers) -> None:
+    """H · Right five times, 0.15 s apart · Enter twice as quickly: one score."""
+    player = make(STRETCH)
+    player.go_to(15.0)
+    player.press(K.Key_H)
+    for _ in range(5):
+        player.press(K.Key_Right, wait=0.15)
+    player.press(K.Key_Return, wait=0.15)
+    player.press(K.Key_Return, wait=0.15)
+    assert [event.score for event in player.happened(PainRated)] == [4]
+    assert player.stands_in(Mode.HURTING)
+
+
+def test_a_mouse_that_rests_points_at_nothing(make: MakesPlayers) -> None:
+    """A panel opens under the mouse · the mouse moves · it leaves."""
+    player = make(STRETCH)
+    player.press(K.Key_Escape)
+    entry = player.screen.panels.pause.choices.buttons[2]
+    at = QPointF(30.0, 20.0)
+    QApplication.sendEvent(entry, QEnterEvent(at, at, at))
+    pointed = [entry.is_pointed_at]
+    for where in (at, at + QPointF(3.0, 0.0)):
+        none = Qt.MouseButton.NoButton
+        move = QMouseEvent(QEvent.Type.MouseMove, where, where, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(entry, move)
+        pointed.append(entry.is_pointed_at)
+    QApplication.sendEvent(entry, QEvent(QEvent.Type.Leave))
+    assert [*pointed, entry.is_pointed_at] == [False, False, True, False]
+
+
+# Nothing is cut
+
+
+def bundled() -> list[Exercise]:
+    routine = read_routine_file(routines_dir() / "medial-knee-strengthening.yaml").routine
+    assert routine is not None
+    return list(routine.exercises)
+
+
+def said_by(guide: Guide, area: QRectF, height: float) -> str:
+    """What is read of a guide, in one line; it must stand inside its area."""
+    blocks = guide_blocks(guide, area, height)
+    for block in blocks:
+        widths = [QFontMetricsF(block.text.font).horizontalAdvance(line) for line in block.text.lines]
+        assert max(widths) <= area.width()
+        assert block.top + block.text.height <= area.bottom() + 0.01
+    return " ".join(line for block in blocks for line in block.text.lines).replace("\u00a0", " ")
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("exercise", bundled(), ids=lambda exercise: exercise.id)
+def test_name_position_set_up_and_safety_are_read_whole(size: tuple[int, int], exercise: Exercise) -> None:
+    """Each exercise of the bundled routine; where a third cue is needed to set it up, that one too."""
+    width, height = size
+    area = Frame(width, height).left_read(below_side=exercise.sides is not Sides.BOTH)
+    guide = Guide(exercise.position or "", exercise.name, exercise.cues, exercise.safety)
+    said = said_by(guide, area, height)
+    set_up = 3 if exercise.name in ("Seated knee extension", "Resisted side-stepping", "Step up") else 2
+    for whole_line in (exercise.name, exercise.position, *exercise.cues[:set_up], exercise.safety):
+        assert whole_line is not None
+        assert whole_line in said
+    assert "…" not in said
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("turn", range(5))
+def test_a_cue_is_whole_or_not_there(size: tuple[int, int], turn: int) -> None:
+    for exercise in bundled():
+        first, *others = exercise.cues
+        said = said_by(Guide(first, details=tuple(others), turn=turn), Frame(*size).left, size[1])
+        rest = said.removeprefix(first).strip()
+        assert said.startswith(first)
+        assert not rest or rest in others or all(other in rest for other in others)
+
+
+@pytest.mark.usefixtures("look")
+@pytest.mark.parametrize("size", SIZES)
+def test_a_safety_line_far_too_long_is_whole_all_the_same(size: tuple[int, int]) -> None:
+    safety = "Keep a firm chair in reach and do not hurry. " * 8
+    guide = Guide("Standing", "Balance", ("Stand tall.",) * 4, safety.strip())
+    assert safety.strip() in said_by(guide, Frame(*size).left_read(below_side=True), size[1])
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "lines"),
+    [
+        ("between words", "keep your knee", ("keep your", "knee")),
+        ("a path goes on in the next line", "see /home/anna/log", ("see", "/home/anna", "/log")),
+    ],
+)
+def test_whole_lines(name: str, text: str, lines: tuple[str, ...]) -> None:
+    """Ten signs a line."""
+    assert in_whole_lines(text, 100.0, ten_a_sign) == lines, name

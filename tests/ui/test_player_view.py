@@ -70,6 +70,15 @@ LIFT = Exercise(
 )
 WALK = Exercise("walk", "Walk", DurationDose(CountRange.exactly(1), TimeRange.exactly(300.0)))
 OPEN_HOLD = Exercise("open", "Balance", HoldDose(CountRange.exactly(2), TimeRange.at_least(30.0)))
+UP_TO_HOLD = Exercise(
+    "up-to",
+    "Single-leg balance",
+    RepsDose(
+        CountRange.exactly(1),
+        CountRange.between(5, 10),
+        (TempoMove("stand", 2.0), TempoHold(TimeRange.up_to(30.0)), TempoMove("done", 2.0)),
+    ),
+)
 OWN_PACE = Exercise("own", "Step up", reps(10, sets=3), pace=Pace.SELF, sides=Sides.LEFT)
 OWN_PACE_HELD = Exercise("own-held", "Wall squat", reps(2, hold=5), pace=Pace.SELF)
 WAITS = replace(BRIDGE, wait=True)
@@ -205,9 +214,11 @@ def test_rep_and_set(
 @pytest.mark.parametrize(
     ("name", "seconds", "exercises", "then"),
     [
-        ("get ready, then the dose", 5.0, (LIFT,), "10 reps, hold 5 s"),
+        ("get ready, then the dose", 5.0, (LIFT,), "10 lifts, hold 5 s"),
         ("a hold", 5.0, (STRETCH,), "hold 30 s"),
         ("an activity", 5.0, (WALK,), "5 min"),
+        ("a hold that may be shorter", 5.0, (UP_TO_HOLD,), "5 reps, hold up to 30 s"),
+        ("a hold that may be longer", 5.0, (OPEN_HOLD,), "hold 30 s or more"),
         ("sides in turn", 5.0, (TURNS,), "4 reps on each side"),
         ("the other leg", 12.0, (STRETCH,), "switch to your right leg"),
         ("the other way", 12.0, (STEPPING,), "now to the right"),
@@ -230,9 +241,32 @@ def test_what_comes_then(name: str, seconds: float, exercises: tuple[Exercise, .
 
 def test_a_rest_introduces_the_next_exercise() -> None:
     """Title, side and position are those of what comes."""
-    view = view_at(50.0, Exercise("first", "Clamshell", held(30.0)), replace(STRETCH, load=Load(kg=2)))
+    view = view_at(
+        50.0,
+        Exercise("first", "Clamshell", held(30.0)),
+        replace(STRETCH, load=Load(kg=2), safety="Keep a chair in reach."),
+    )
     assert (view.word.long, view.title, view.side and view.side.long) == ("REST", "Hamstring stretch", "LEFT LEG")
-    assert view.guide == Guide("Lie on your back.", "Hamstring stretch", ("Hold 30 s.", "With 2 kg."))
+    assert view.guide == Guide(
+        "Lie on your back.",
+        "Hamstring stretch",
+        ("With 2 kg.", "Toes to the ceiling.", "Keep the other leg flat.", "Hold 30 s."),
+        "Keep a chair in reach.",
+    )
+
+
+def test_what_there_is_no_room_for_has_its_turn_from_rep_to_rep() -> None:
+    turns = [view_at(seconds, replace(LIFT, cues=("Knee straight.", "Slowly."))).guide.turn for seconds in (10.5, 20.5)]
+    assert turns == [0, 1]
+
+
+def test_a_hold_of_up_to_says_which_key_ends_it() -> None:
+    """Stand: Next · hold: Enough, and the key."""
+    shown = [view_at(seconds, UP_TO_HOLD).buttons[2] for seconds in (11.0, 14.0)]
+    assert [(button.act, button.text, button.key) for button in shown] == [
+        (Act.NEXT, "Next", None),
+        (Act.NEXT, "Enough", "Right"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,17 @@ def test_a_broken_file_is_a_card_with_its_errors() -> None:
     )
 
 
+def test_what_can_be_done_comes_before_what_is_to_be_mended() -> None:
+    entries = (broken("a"), entry(), broken("b"), entry(NO_SIDE, origin=Origin.BUNDLED))
+
+    assert [card.title for card in derive_routines_view(entries).cards] == [
+        "Knee strength, week 2",
+        "Stretches",
+        "a.yaml",
+        "b.yaml",
+    ]
+
+
 def test_without_any_file_the_screen_says_what_to_do() -> None:
     assert derive_routines_view(()).empty == "There is no routine yet. Put a routine file into your routines folder."
     assert derive_routines_view((entry(),)).empty is None

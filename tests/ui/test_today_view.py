@@ -102,7 +102,7 @@ def test_a_usual_friday() -> None:
         gather=("Mat", "Wall"),
     )
     assert view.last == (
-        "Last time, Wednesday: 17 min · 1 of 1 exercise · pain 2 before, 3 after · stopped the straight leg raise"
+        "Last time, Wednesday: 17 min · 0 of 1 exercise · pain 2 before, 3 after · stopped the straight leg raise"
     )
     assert view.morning is not None
     assert view.morning.heading == "After Wednesday's session"
@@ -143,6 +143,15 @@ def test_an_answer_stays_in_sight_and_is_thanked_for() -> None:
 
 def test_without_a_session_there_is_no_last_line() -> None:
     assert derive_today_view(TodayFacts(FRIDAY, (BUNDLED,))).last is None
+
+
+def test_the_last_session_is_named_when_it_was_of_another_routine() -> None:
+    """A file that was opened for once is not in the library; the card offers the bundled routine."""
+    short = session(20, made(), routine=Routine("short", "Short", ()))
+    view = derive_today_view(TodayFacts(FRIDAY, (BUNDLED,), (short,), "1 min · 1 of 1 exercise"))
+    without = derive_today_view(TodayFacts(FRIDAY, (), (short,), "1 min · 1 of 1 exercise"))
+
+    assert view.last == without.last == "Last time, today: Short · 1 min · 1 of 1 exercise"
 
 
 def test_a_knee_that_does_not_matter_is_not_mentioned() -> None:

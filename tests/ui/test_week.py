@@ -63,6 +63,10 @@ def test_the_best_of_two_sessions_is_the_days_mark() -> None:
     [
         ((), None, "no session yet this week"),
         ((DONE,), None, "one session this week"),
+        ((SHORT,), None, "one session this week, cut short"),
+        ((SHORT, SHORT), None, "two sessions this week, both cut short"),
+        ((SHORT, SHORT, SHORT), None, "three sessions this week, all cut short"),
+        ((SHORT,), Schedule(per_week=3), "one of three sessions this week, cut short"),
         ((DONE, SHORT), None, "two sessions this week, one cut short"),
         ((), Schedule(per_week=3), "none of three sessions this week"),
         ((DONE, SHORT), Schedule(per_week=3), "two of three sessions this week, one cut short"),

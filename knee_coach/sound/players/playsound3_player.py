@@ -22,8 +22,8 @@ from knee_coach.sound.wav import write_wav
 
 log = logging.getLogger(__name__)
 
-COMES_LATE = "No loudspeaker or headphones were found, so sounds may come late. Every cue is shown on the screen too."
-NOTHING_PLAYS = "No sound: this computer has nothing to play it with. Every cue is shown on the screen too."
+COMES_LATE = "Sounds may come late. Follow the screen."
+NOTHING_PLAYS = "No sound on this computer. Follow the screen."
 
 
 class Playing(Protocol):

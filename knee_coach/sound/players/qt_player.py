@@ -26,7 +26,7 @@ LOOK_AFTER_EVERY_MS = 250
 LOOK_AGAIN_MS = 30
 """When the thread was kept from running, the sink has only just begun to take samples again."""
 
-NO_DEVICE = "No sound: the loudspeaker or headphones cannot be reached. Every cue is shown on the screen too."
+NO_DEVICE = "No loudspeaker found. Follow the screen."
 
 
 OnChange = Callable[[bool], None]

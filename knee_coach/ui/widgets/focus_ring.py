@@ -77,7 +77,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         around = QRect(target.mapTo(self._window, QPoint(0, 0)), target.size())
-        self._whole = around.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE)
+        # What reaches to the window's edge has its ring inside it there.
+        self._whole = around.adjusted(-_OUTSIDE, -_OUTSIDE, _OUTSIDE, _OUTSIDE).intersected(self._window.rect())
         self.setGeometry(self._whole.intersected(self._visible_part(target)))
         self.raise_()
         self.setVisible(not self.geometry().isEmpty())

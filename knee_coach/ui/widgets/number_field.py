@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from knee_coach.ui.look import Look
 from knee_coach.ui.widgets.layouts import column, row
+from knee_coach.ui.widgets.leaving import goes_back, goes_on, leave
 from knee_coach.ui.widgets.text import Text, TextStyle
+
+
+class NumberEdit(QLineEdit):
+    """Left at its beginning and Right at its end leave it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if goes_back(event) and self.cursorPosition() == 0 and not self.hasSelectedText():
+            leave(self, onward=False)
+        elif goes_on(event) and self.cursorPosition() == len(self.text()) and not self.hasSelectedText():
+            leave(self, onward=True)
+        else:
+            super().keyPressEvent(event)
 
 
 class NumberField(QWidget):
@@ -18,7 +31,7 @@ class NumberField(QWidget):
 
     def __init__(self, label: str, unit: str, highest: int, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._edit = QLineEdit()
+        self._edit = NumberEdit()
         self._edit.setPlaceholderText("–")
         self._edit.setValidator(QIntValidator(0, highest, self._edit))
         self._edit.setAlignment(Qt.AlignmentFlag.AlignCenter)

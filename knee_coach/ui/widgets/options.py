@@ -1,4 +1,7 @@
-"""A row of answers of which one is chosen. Tab comes to the row once; arrows move in it, Enter or Space chooses."""
+"""A row of answers of which one is chosen. Tab comes to the row once; arrows move in it, Enter or Space chooses.
+
+Left at the first answer and Right at the last one lead on to what stands before the row and after it.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from knee_coach.ui.theme import CORNER_SMALL
 from knee_coach.ui.widgets.buttons import Button
 from knee_coach.ui.widgets.layouts import row
+from knee_coach.ui.widgets.leaving import goes_back, goes_on, leave
 
 _TO_THE_LEFT = (Qt.Key.Key_Left, Qt.Key.Key_Up)
 _TO_THE_RIGHT = (Qt.Key.Key_Right, Qt.Key.Key_Down)
@@ -108,7 +112,11 @@ class OptionRow(QWidget):
         self._buttons[self._current].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _TO_THE_LEFT:
+        if goes_back(event) and self._current == 0:
+            leave(self._buttons[0], onward=False)
+        elif goes_on(event) and self._current == len(self._buttons) - 1:
+            leave(self._buttons[-1], onward=True)
+        elif event.key() in _TO_THE_LEFT:
             self._move(-1)
         elif event.key() in _TO_THE_RIGHT:
             self._move(+1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
-from knee_coach.ui.theme import GRID, TypeScale
+from knee_coach.ui.theme import CORNER, GRID, TypeScale
 from knee_coach.ui.widgets.layouts import column
 
 MOST_WIDE = 1180
@@ -26,9 +26,15 @@ class PageBody(QWidget):
 
 
 class Page(QScrollArea):
-    """Add things to :attr:`column`. The margins follow the width."""
+    """Add things to :attr:`column`. The margins follow the width. It comes up at its top.
 
-    def __init__(self, parent: QWidget | None = None, *, has_margins: bool = True) -> None:
+    PageUp, PageDown, Home and End scroll it while the keyboard is on anything in it. With ``takes_keyboard`` Tab
+    comes to the page itself as long as there is something to scroll: for what is only there to be read.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, has_margins: bool = True, takes_keyboard: bool = False
+    ) -> None:
         super().__init__(parent)
         self._has_margins = has_margins
         self.setWidgetResizable(True)
@@ -39,10 +45,70 @@ class Page(QScrollArea):
         self.column = column(self._body, gap=3 * GRID)
         self.setWidget(self._body)
         self._set_margins()
+        self._takes_keyboard = takes_keyboard
+        self.verticalScrollBar().rangeChanged.connect(self._let_tab_reach)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_went)
+
+    @property
+    def RING_CORNER(self) -> int | None:  # what the focus ring asks every widget for
+        """No ring where there is nothing to scroll."""
+        return CORNER if self.verticalScrollBar().maximum() > 0 else None
+
+    def let_keyboard_scroll(self, *, takes_keyboard: bool) -> None:
+        """Whether Tab comes to the page itself when there is something to scroll."""
+        self._takes_keyboard = takes_keyboard
+        self._let_tab_reach()
+
+    def to_top(self) -> None:
+        """Scroll to where the page begins."""
+        self.verticalScrollBar().setValue(0)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll as little as needed for all of this part of the page to be seen; Qt looks after a cursor alone."""
+        place = QRect(part.mapTo(self._body, QPoint(0, 0)), part.size())
+        self.ensureVisible(place.right(), place.bottom(), 0, GRID)
+        self.ensureVisible(place.left(), place.top(), 0, GRID)
+
+    def scroll_by_key(self, event: QKeyEvent) -> bool:
+        """Scroll as PageUp, PageDown, Home and End do; whether it was one of them."""
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_PageUp:
+            bar.triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
+        elif event.key() == Qt.Key.Key_PageDown:
+            bar.triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)
+        elif event.key() == Qt.Key.Key_Home:
+            bar.triggerAction(QScrollBar.SliderAction.SliderToMinimum)
+        elif event.key() == Qt.Key.Key_End:
+            bar.triggerAction(QScrollBar.SliderAction.SliderToMaximum)
+        else:
+            return False
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.scroll_by_key(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_margins()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.to_top()
+
+    def _focus_went(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Qt brings into sight what Tab leads to from inside the page, but not from the bar below it or the rail."""
+        if old is None or new is None or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            return
+        if self._body.isAncestorOf(new):
+            self.bring_into_sight(new)
+
+    def _let_tab_reach(self) -> None:
+        reach = self._takes_keyboard and self.verticalScrollBar().maximum() > 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if reach else Qt.FocusPolicy.NoFocus)
 
     def _set_margins(self) -> None:
         if self._has_margins:

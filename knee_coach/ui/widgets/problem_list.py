@@ -8,12 +8,19 @@ from PySide6.QtWidgets import QWidget
 
 from knee_coach.ui.file_problems import ProblemLine
 from knee_coach.ui.theme import GRID
+from knee_coach.ui.widgets.excerpt import Excerpt, printable
 from knee_coach.ui.widgets.layouts import column, emptied
 from knee_coach.ui.widgets.text import Text, TextStyle
 
+MOST_PROBLEMS = 3
+"""More would push what else there is out of the window, and the first are mended first."""
+
+_MOST_LETTERS = 240
+"""Of one message: a file that is no text at all can be quoted at any length."""
+
 
 class ProblemList(QWidget):
-    """Lines of problems; the text of a place can be copied."""
+    """The first few problems, and how many more there are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,17 +29,24 @@ class ProblemList(QWidget):
     def show_problems(self, problems: Sequence[ProblemLine]) -> None:
         """Show these and no others."""
         emptied(self._lines)
-        for problem in problems:
+        for problem in problems[:MOST_PROBLEMS]:
             self._lines.addWidget(_Problem(problem))
+        if len(problems) > MOST_PROBLEMS:
+            self._lines.addWidget(Text(f"and {len(problems) - MOST_PROBLEMS} more", TextStyle.BODY))
 
 
 class _Problem(QWidget):
     def __init__(self, problem: ProblemLine) -> None:
         super().__init__()
         layout = column(self, gap=2)
-        layout.addWidget(Text(problem.where, TextStyle.SMALL))
-        layout.addWidget(Text(problem.message, TextStyle.BODY_STRONG))
+        layout.addWidget(Text(_cut(problem.where), TextStyle.SMALL))
+        layout.addWidget(Text(_cut(problem.message), TextStyle.BODY_STRONG))
         if problem.excerpt is not None:
-            layout.addWidget(Text(problem.excerpt, TextStyle.CODE, wraps=False))
+            layout.addWidget(Excerpt(problem.excerpt))
         if problem.hint is not None:
-            layout.addWidget(Text(problem.hint, TextStyle.BODY))
+            layout.addWidget(Text(_cut(problem.hint), TextStyle.BODY))
+
+
+def _cut(text: str) -> str:
+    shown = text if len(text) <= _MOST_LETTERS else f"{text[: _MOST_LETTERS - 1]}…"
+    return "\n".join(printable(line) for line in shown.split("\n"))

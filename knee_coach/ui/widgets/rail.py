@@ -5,13 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QToolButton, QWidget
 
 from knee_coach.ui.fonts import ui_font
 from knee_coach.ui.icons import IconName
 from knee_coach.ui.look import Look
 from knee_coach.ui.theme import CORNER, GRID
+from knee_coach.ui.widgets.enter_key import is_enter
 from knee_coach.ui.widgets.layouts import column
 
 _LEAST_BUTTON = 104
@@ -55,6 +56,12 @@ class RailButton(QToolButton):
         self.setFixedWidth(max(_LEAST_BUTTON, longest + 3 * GRID))
         self.setMinimumHeight(_ICON + 3 * look.theme.type.small + 2 * GRID)
         self._tint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def _tint(self) -> None:
         colours = self._look.theme.colours

@@ -10,6 +10,7 @@ from knee_coach.ui.icons import IconName
 from knee_coach.ui.look import Look
 from knee_coach.ui.widgets.buttons import RoundButton
 from knee_coach.ui.widgets.layouts import column, row
+from knee_coach.ui.widgets.leaving import goes_back, goes_on, leave
 from knee_coach.ui.widgets.text import Text, TextStyle
 
 _LESS = (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Minus)
@@ -17,7 +18,10 @@ _MORE = (Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Plus, Qt.Key.Key_Equal)
 
 
 class Stepper(QWidget):
-    """Tab comes to it once; arrows, plus and minus change it, and so does a click on its buttons."""
+    """Tab comes to it once; arrows, plus and minus change it, and so does a click on its buttons.
+
+    Left at the lowest value and Right at the highest lead on to what stands before it and after it.
+    """
 
     less = Signal()
     more = Signal()
@@ -50,7 +54,11 @@ class Stepper(QWidget):
         self.setAccessibleName(f"{label}: {value}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _LESS:
+        if goes_back(event) and not self._less.isEnabled():
+            leave(self, onward=False)
+        elif goes_on(event) and not self._more.isEnabled():
+            leave(self, onward=True)
+        elif event.key() in _LESS:
             self._less.click()
         elif event.key() in _MORE:
             self._more.click()

@@ -23,6 +23,25 @@ def dose_said(exercise: Exercise, choices: Choices, affected: AffectedSide) -> s
     return ", ".join([*parts, side] if side is not None else parts)
 
 
+def set_said(dose: Dose, *, reps: int | None, hold: float | None, duration: float | None) -> tuple[str, ...]:
+    """What one set of ``dose`` asks for with these numbers: ``10 lifts`` and ``hold up to 30 s``.
+
+    Times are seconds. Empty where nobody said a number.
+    """
+    match dose:
+        case RepsDose():
+            held = () if dose.hold is None or hold is None else (f"hold {_time_said(dose.hold, hold)}",)
+            return () if reps is None else (_reps_said(dose, reps), *held)
+        case HoldDose():
+            return () if hold is None else (f"hold {_time_said(dose.hold, hold)}",)
+        case DurationDose():
+            return () if duration is None else (_time_said(dose.duration, duration),)
+        case AskDose():
+            return ()
+        case _:
+            assert_never(dose)
+
+
 def count_range_said(wanted: CountRange) -> str:
     """What the therapist wrote: ``2 to 3``, ``up to 3``, ``10 or more``, ``10``."""
     return _said(wanted.form, str(wanted.low), str(wanted.high))
@@ -54,10 +73,9 @@ def _said(form: RangeForm, low: str, high: str) -> str:
 def _amounts(dose: Dose, choices: Choices, target: Target) -> list[str]:
     match dose:
         case RepsDose():
-            rep = next((item.word for item in dose.items if isinstance(item, TempoMove)), "")
-            reps = counted(choices.count(dose.reps, target.reps), _REPS.get(rep.lower(), "rep"))
+            reps = _reps_said(dose, choices.count(dose.reps, target.reps))
             hold = [] if dose.hold is None else [f"hold {_seconds(dose.hold, choices, target.hold)}"]
-            return [_open(dose.reps.form, reps), *hold, *_sets(dose.sets, choices, target)]
+            return [reps, *hold, *_sets(dose.sets, choices, target)]
         case HoldDose():
             return [f"hold {_seconds(dose.hold, choices, target.hold)}", *_sets(dose.sets, choices, target)]
         case DurationDose():
@@ -74,7 +92,16 @@ def _sets(wanted: CountRange, choices: Choices, target: Target) -> list[str]:
 
 
 def _seconds(wanted: TimeRange, choices: Choices, chosen: float | None) -> str:
-    said = length(choices.seconds(wanted, chosen))
+    return _time_said(wanted, choices.seconds(wanted, chosen))
+
+
+def _reps_said(dose: RepsDose, reps: int) -> str:
+    word = next((item.word for item in dose.items if isinstance(item, TempoMove)), "")
+    return _open(dose.reps.form, counted(reps, _REPS.get(word.lower(), "rep")))
+
+
+def _time_said(wanted: TimeRange, seconds: float) -> str:
+    said = length(seconds)
     return f"up to {said}" if wanted.form is RangeForm.UP_TO else _open(wanted.form, said)
 
 

@@ -30,7 +30,7 @@ def week_of(sessions: Sequence[SessionRecord], today: dt.date) -> tuple[Day, ...
 
 
 def week_said(sessions: Sequence[SessionRecord], schedule: Schedule | None, today: dt.date) -> str:
-    """``two of three sessions this week, one cut short``."""
+    """``two of three sessions this week, one cut short``; of a single session ``one session this week, cut short``."""
     monday = today - dt.timedelta(days=today.weekday())
     marks = [mark_of_session(record) for record in sessions if monday <= record.started_at.date() <= today]
     begun = [mark for mark in marks if mark is not Mark.NONE]
@@ -42,7 +42,17 @@ def week_said(sessions: Sequence[SessionRecord], schedule: Schedule | None, toda
         said = f"{counted_in_words(len(begun))} this week"
     else:
         said = "no session yet this week"
-    return said + (f", {in_words(short)} cut short" if short else "")
+    return said + _cut_short(short, len(begun))
+
+
+def _cut_short(short: int, begun: int) -> str:
+    if not short:
+        return ""
+    if short < begun:
+        return f", {in_words(short)} cut short"
+    if begun == 1:
+        return ", cut short"
+    return ", both cut short" if begun == 2 else ", all cut short"
 
 
 def counted_in_words(sessions: int) -> str:

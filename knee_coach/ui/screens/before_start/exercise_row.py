@@ -45,7 +45,7 @@ class ExerciseRow(QWidget):
         self._steppers = [self._stepper(at, look) for at in range(len(item.steppers))]
         self._fields = [self._field(at, field, look) for at, field in enumerate(item.fields)]
         self._tick = TickBox(item.tick.text, look) if item.tick is not None else None
-        self._details = Disclosure("How to do it", "Hide how to do it")
+        self._details = Disclosure("How to do it", "Hide how to do it", self)
         self._details.show_lines(item.details)
 
         words = column(gap=4)
@@ -55,7 +55,7 @@ class ExerciseRow(QWidget):
         words.addStretch(1)
         said = QWidget()
         said.setLayout(words)
-        chosen = QWidget()
+        chosen = QWidget(self)  # shown without a parent it would be a window for an instant
         steppers = FlowLayout(chosen, gap=3 * GRID)
         for stepper in self._steppers:
             steppers.addWidget(stepper)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from knee_coach.model.sides import AffectedSide
 from knee_coach.ui.screens.before_start.view import BeforeStartView, KneeOption, KneeQuestion
@@ -56,6 +57,10 @@ class Questions(Card):
             self._knees.focus_current()
         else:
             self._scale.focus_numbers()
+
+    def first_in_sight(self) -> QWidget:
+        """What must be in sight for the first question to be answered."""
+        return self._scale if self._knees is None else self._knees
 
     def _show_knee(self, question: KneeQuestion | None) -> None:
         options = question.options if question is not None else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from knee_coach.model.sides import AffectedSide
@@ -88,6 +89,14 @@ class BeforeStartScreen(QWidget):
         for button in (self._start, self._start_all_the_same):
             button.setEnabled(view.may_start)
 
+    def to_top(self) -> None:
+        """Scroll to the questions."""
+        self._page.to_top()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._page.scroll_by_key(event):  # Start has the keyboard and stands below the page
+            super().keyPressEvent(event)
+
     def focus_first(self) -> None:
         """The first question that keeps Start from being pressed, else the primary button."""
         if self._not_today.isVisibleTo(self):
@@ -95,11 +104,13 @@ class BeforeStartScreen(QWidget):
         elif self._start.isEnabled():
             self._start.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self._questions.wants_answer():
+            self.to_top()
             self._questions.focus_first()
+            self._page.bring_into_sight(self._questions.first_in_sight())
         else:
             gap = next((empty for shown in self._rows if (empty := shown.empty_field()) is not None), self._confirm)
             gap.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._page.ensureWidgetVisible(gap)
+            self._page.bring_into_sight(gap)
 
     def _knee_was_chosen(self, side: AffectedSide) -> None:
         could_start = self._start.isEnabled()

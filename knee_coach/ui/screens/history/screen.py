@@ -32,7 +32,8 @@ class HistoryScreen(QWidget):
         self._list = SessionList(look)
         self._list.chosen.connect(self.session_chosen)
         self._card = SessionCard(look)
-        self._detail = Page(has_margins=False)
+        self._detail = Page(has_margins=False, takes_keyboard=True)
+        self._detail.setAccessibleName("The session in full")
         self._detail.column.addWidget(self._card)
         self._detail.column.addStretch(1)
         self._both = Columns(self._list, self._detail, shares=(2, 3), beside_from=_BESIDE_FROM)
@@ -49,7 +50,7 @@ class HistoryScreen(QWidget):
         if view.detail is not None:
             self._list.show_sessions(view.sessions, view.detail.id)
             if self._card.show_session(view.detail):
-                self._detail.verticalScrollBar().setValue(0)
+                self._detail.to_top()
 
     def focus_first(self) -> None:
         """The list, where there is one."""

@@ -45,6 +45,9 @@ class SessionCard(Card):
             self.column.addSpacing(2 * GRID)
             self._add(exercise.name, TextStyle.BODY_STRONG)
             self.column.addLayout(self._sets(exercise.sets))
+        if detail.left_out is not None:
+            self.column.addSpacing(2 * GRID)
+            self._add(detail.left_out, TextStyle.SOFT)
         return is_other
 
     def _add(self, text: str, style: TextStyle) -> None:

@@ -13,7 +13,10 @@ from knee_coach.ui.words.times import counted, length
 
 @dataclass(frozen=True)
 class SetView:
-    """One line: the mark, which set, what was done, and the rest (outcome, pain, an easier version)."""
+    """One line: the mark, which set, what was done, and the rest (outcome, pain, an easier version).
+
+    Of a set that was skipped there is nothing to tell but that, and pain if it was rated.
+    """
 
     mark: Mark
     which: str
@@ -25,8 +28,10 @@ def set_view(record: SetRecord) -> SetView:
     """The line of one set."""
     side = f", {record.side.value}" if record.side is not None else ""
     turn = f"Round {record.round}, set {record.set}" if record.round is not None else f"Set {record.set}"
-    notes = [_outcome_said(record.outcome)]
-    notes += [f"pain {record.pain}"] if record.pain is not None else []
+    pain = [f"pain {record.pain}"] if record.pain is not None else []
+    if record.outcome is Outcome.SKIPPED:
+        return SetView(_mark(record.outcome), turn + side, "Skipped", " · ".join(pain) or None)
+    notes = [_outcome_said(record.outcome), *pain]
     notes += [f"easier: {record.easier}"] if record.easier is not None else []
     notes += [record.load] if record.load is not None else []
     return SetView(

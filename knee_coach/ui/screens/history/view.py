@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knee_coach.model.records import SessionRecord, SetRecord
+from knee_coach.ui.screens.history.left_out import left_out_said
 from knee_coach.ui.screens.history.sets import SetView, set_view
 from knee_coach.ui.words.days import capital, day_and_date, day_said, short_day, time_said
 from knee_coach.ui.words.marks import Mark, mark_of_session
@@ -63,6 +64,8 @@ class SessionDetail:
     answers: tuple[str, ...]
     note: str | None
     exercises: tuple[ExerciseSets, ...]
+    left_out: str | None
+    """Which planned exercises were not reached; None when all were, and while the session goes on."""
     nothing: str | None
     """Said in place of the exercises when no set was begun."""
 
@@ -123,6 +126,7 @@ def _detail(record: SessionRecord, facts: HistoryFacts) -> SessionDetail:
         answers=_answers(record),
         note=record.note or None,
         exercises=exercises,
+        left_out=left_out_said(record),
         nothing=None if exercises else "No set was begun in this session.",
     )
 

@@ -38,6 +38,7 @@ class ButtonView:
 _HURTS = ButtonView(Act.HURTS, "It hurts", "It hurts", "H")
 _AGAIN = ButtonView(Act.AGAIN, "Again", "Again: this set from its start")
 _NEXT = ButtonView(Act.NEXT, "Next", "Next")
+_ENOUGH = ButtonView(Act.NEXT, "Enough", "Enough: end this hold", "Right")
 
 
 def buttons_in_phase(snapshot: Snapshot, phase: Phase) -> tuple[ButtonView, ...]:
@@ -46,6 +47,8 @@ def buttons_in_phase(snapshot: Snapshot, phase: Phase) -> tuple[ButtonView, ...]
     if phase.kind is PhaseKind.AWAIT:
         # Next would do the same as Play here, and nothing else would pause.
         following = ButtonView(Act.PAUSE, "Pause", "Pause", "Esc")
+    elif phase.kind is PhaseKind.HOLD and phase.range is not None and phase.range.may_end_early:
+        following = _ENOUGH
     skip = (ButtonView(Act.SKIP, "Skip", "Skip this exercise", "S"),)
     tolerated = introduces(phase) and phase.place.exercise.if_tolerated
     more = (ButtonView(Act.MORE, "More", _more_name(phase)),) if snapshot.may_add else ()

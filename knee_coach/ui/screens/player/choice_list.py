@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from knee_coach.ui.fonts import ui_font
 from knee_coach.ui.look import Look
+from knee_coach.ui.screens.player.hover_button import HoverButton
 from knee_coach.ui.screens.player.ink import BOLD, REGULAR, bound, fitted, paint_lines
 from knee_coach.ui.screens.player.panel_views import Entry
 
@@ -23,8 +24,8 @@ _TALLEST = 0.135
 """Of the window's height: an entry; two or three do not swell to fill the panel."""
 
 
-class ChoiceButton(QAbstractButton):
-    """One entry. Selected, it is filled and carries an arrow, so that colour is not alone."""
+class ChoiceButton(HoverButton):
+    """One entry. Selected, it is filled and carries an arrow; pointed at, it has a thin frame."""
 
     RING_CORNER = None
     """It shows itself that the keyboard is on it; the window's ring keeps away."""
@@ -34,8 +35,6 @@ class ChoiceButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._key = key
         self._look = look
         self._selected = False
@@ -55,8 +54,6 @@ class ChoiceButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         palette, paused = self._look.theme.colours, self._look.theme.phases.paused
         ground, ink = palette.surface_soft if self._look.theme.is_dark else palette.surface, palette.ink
-        if self.underMouse():
-            ground = palette.surface_hover
         if self._selected:
             ground, ink = paused.ink, paused.ground
         painter = QPainter(self)
@@ -65,6 +62,11 @@ class ChoiceButton(QAbstractButton):
         painter.setBrush(QColor(ground))
         corner = min(0.026 * self._window_height, self.height() * 0.2)
         painter.drawRoundedRect(QRectF(self.rect()), corner, corner)
+        if self.is_pointed_at and not self._selected:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(ink), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), corner, corner)
+            painter.setPen(Qt.PenStyle.NoPen)
         self._paint_inside(painter, QColor(ink))
         painter.end()
 

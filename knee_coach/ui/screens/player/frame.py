@@ -71,6 +71,12 @@ class Frame:
         top = self.words.top()
         return QRectF(column.left(), top, column.width(), self.left.bottom() - top)
 
+    def left_read(self, *, below_side: bool) -> QRectF:
+        """The same while it is read at the desk: from close under the side to close above the buttons."""
+        column = self._left_column
+        top = (0.268 if below_side else 0.148) * self.height
+        return QRectF(column.left(), top, column.width() + 0.5 * self.gutter, 0.880 * self.height - top)
+
     @property
     def right(self) -> QRectF:
         """The count's half, from the word down to the line of rep and set."""

@@ -9,16 +9,21 @@ from knee_coach.model.routine import Exercise
 from knee_coach.ui.screens.player.words import dose_words
 
 _TO_ANOTHER_EXERCISE = (RestKind.BETWEEN_EXERCISES, RestKind.BETWEEN_ROUNDS)
-_MOST_DETAILS = 3
 
 
 @dataclass(frozen=True)
 class Guide:
-    """One large instruction, a heading above it while something new is coming, and smaller lines under it."""
+    """One large instruction, a heading above it while something new is coming, and smaller lines under it.
+
+    Of ``details`` as many are shown as there is room for, ``safety`` always.
+    """
 
     instruction: str
     heading: str | None = None
     details: tuple[str, ...] = ()
+    safety: str | None = None
+    turn: int = 0
+    """Where not all details have room: which of them it is the turn of; it goes on from rep to rep."""
 
 
 def guide_of(phase: Phase, planned: PlannedSet, easier: str | None) -> Guide:
@@ -28,10 +33,10 @@ def guide_of(phase: Phase, planned: PlannedSet, easier: str | None) -> Guide:
         return _introduction(exercise, planned, easier)
     lines = _instructions(exercise)
     if easier is not None:
-        lines = (f"Easier: {easier}", *lines)
+        return Guide(f"Easier: {easier}", details=lines)
     if lines == (exercise.name,):
         lines = (exercise.name, _sentence(dose_words(planned)))
-    return Guide(lines[0], details=lines[1 : 1 + _MOST_DETAILS])
+    return Guide(lines[0], details=lines[1:], turn=_turn(phase))
 
 
 def introduces(phase: Phase) -> bool:
@@ -39,7 +44,7 @@ def introduces(phase: Phase) -> bool:
     if phase.rest_kind in _TO_ANOTHER_EXERCISE:
         return True
     waits = phase.kind is PhaseKind.GET_READY or phase.await_kind is AwaitKind.READY
-    return waits and phase.place.set == 1 and phase.place.rep in (None, 1)
+    return waits and phase.place.rep in (None, 1)
 
 
 def leads_on(phase: Phase) -> bool:
@@ -48,18 +53,19 @@ def leads_on(phase: Phase) -> bool:
 
 
 def _introduction(exercise: Exercise, planned: PlannedSet, easier: str | None) -> Guide:
-    details = [
-        _sentence(dose_words(planned)),
+    before = [
         "Only if it feels all right. Skip it if not." if exercise.if_tolerated else None,
         f"Easier: {easier}" if easier is not None else None,
         f"With {exercise.load}." if exercise.load is not None else None,
-        exercise.safety,
     ]
-    shown = tuple(line for line in details if line)[:_MOST_DETAILS]
-    how = exercise.position or next(iter(exercise.cues), None)
-    if how is None:
-        return Guide(exercise.name, details=shown)
-    return Guide(how, heading=exercise.name, details=shown)
+    # The dose comes last and is the first to go: the line "Then: ..." says it too.
+    details = (*(line for line in before if line), *exercise.cues, _sentence(dose_words(planned)))
+    return Guide(exercise.position or "", heading=exercise.name, details=details, safety=exercise.safety)
+
+
+def _turn(phase: Phase) -> int:
+    place = phase.place
+    return (place.set if place.rep is None or place.reps == 1 else place.rep) - 1
 
 
 def _sentence(words: str) -> str:

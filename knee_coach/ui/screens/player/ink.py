@@ -72,6 +72,8 @@ class FittedText:
     lines: tuple[str, ...]
     font: QFont
     line: float
+    breaks_words: bool = False
+    """Whether a word wider than its place goes on in the next line."""
 
     @property
     def height(self) -> float:
@@ -94,6 +96,23 @@ def fitted(text: str, area: QRectF, inks: Sequence[float], weight: QFont.Weight,
         if ink == inks[-1] or (len(lines) <= most and not too_wide):
             return FittedText(shortened(lines, max(1, most), area.width(), metrics.horizontalAdvance), font, line)
     raise ValueError("no size of ink to choose from")
+
+
+def laid(text: str, width: float, ink: float, weight: QFont.Weight, leading: float = 1.3) -> FittedText:
+    """The whole of ``text`` in as many lines as it takes; a word too wide for a line goes on in the next one."""
+    font = font_of_ink(ink, weight)
+    measure = QFontMetricsF(font).horizontalAdvance
+    lines = in_whole_lines(bound(text), width, measure)
+    breaks = len(lines) > len(wrapped(bound(text), width, measure))
+    return FittedText(lines, font, font.pixelSize() * leading, breaks_words=breaks)
+
+
+def laid_to_fit(
+    text: str, area: QRectF, inks: Sequence[float], weight: QFont.Weight, leading: float = 1.3
+) -> FittedText:
+    """The whole of ``text`` at the first of ``inks`` at which it is no taller than ``area``, else at the last."""
+    tries = [laid(text, area.width(), ink, weight, leading) for ink in inks]
+    return next((each for each in tries if each.height <= area.height()), tries[-1])
 
 
 def fitted_in_one_line(
@@ -120,6 +139,20 @@ def wrapped(text: str, width: float, measure: Callable[[str], float]) -> tuple[s
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def in_whole_lines(text: str, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:
+    """As :func:`wrapped`, but a word that is wider goes on in the next line."""
+    return tuple(piece for line in wrapped(text, width, measure) for piece in _in_pieces(line, width, measure))
+
+
+def _in_pieces(line: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    pieces = [""]
+    for sign in line:
+        if pieces[-1] and measure(pieces[-1] + sign) > width:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
 
 
 def shortened(lines: tuple[str, ...], most: int, width: float, measure: Callable[[str], float]) -> tuple[str, ...]:

@@ -19,7 +19,8 @@ class PlayerKeys(QObject):
     ``handle`` gets every press that counts and answers whether it had a use for it; what it has none for goes to the
     widget. ``wants`` answers, without doing anything, whether a press belongs to the player at all: its auto-repeat is
     swallowed, and no shortcut of the window gets it. A press that ``waits`` acts when the key is let go: what it does
-    could not be taken back if the key turns out to be held.
+    could not be taken back if the key turns out to be held. Of a press that ``repeats`` every one counts, however soon
+    it comes again.
     """
 
     play_held = Signal()
@@ -29,6 +30,7 @@ class PlayerKeys(QObject):
         wants: Callable[[Press], bool],
         handle: Callable[[Press], bool],
         waits: Callable[[Press], bool],
+        repeats: Callable[[Press], bool],
         clock: Clock,
         make_timer: MakeTimer = QtWakeTimer,
         parent: QObject | None = None,
@@ -37,6 +39,7 @@ class PlayerKeys(QObject):
         self._wants = wants
         self._handle = handle
         self._waits = waits
+        self._repeats = repeats
         self._waiting: Press | None = None
         self._clock = clock
         self._timer = make_timer(self._hold_over)
@@ -73,7 +76,7 @@ class PlayerKeys(QObject):
             self._ask_again(now)
             return True
         taken = True
-        if self._counter.counts(press, now, auto_repeat=auto_repeat):
+        if self._counter.counts(press, now, auto_repeat=auto_repeat) or self._repeats(press):
             self._waiting = press if self._waits(press) else None
             taken = self._waiting is not None or self._handle(press)
         if taken and stage_key(press) is PlayerKey.PLAY:

@@ -19,6 +19,13 @@ from knee_coach.ui.session_driver import Clock, MakeTimer
 from knee_coach.ui.widgets.keys_panel import KeysPanel
 
 _BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPPING_KEYS = frozenset(
+    int(key)
+    for key in (
+        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
+        *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Home, Qt.Key.Key_End),
+    )
+)
 _MAY_HURT = (Mode.COUNTING, Mode.AWAITING, Mode.PAUSED)
 _LEAVING_KEYS = (PlayerKey.PLAY, PlayerKey.NEXT, PlayerKey.ESCAPE)
 
@@ -52,7 +59,7 @@ class PlayerInput(QObject):
         self._key_list = key_list
         self._sound = sound
         self._may_be_held = False
-        self._keys = PlayerKeys(self._wants, self._pressed, self._waits, clock, make_timer, self)
+        self._keys = PlayerKeys(self._wants, self._pressed, self._waits, self._repeats, clock, make_timer, self)
         self._keys.play_held.connect(self._play_held)
         panels.opened.connect(self.watch)
 
@@ -73,6 +80,10 @@ class PlayerInput(QObject):
         snapshot = self._snapshot()
         self._may_be_held = snapshot.mode in _MAY_HURT
         return self._may_be_held and not snapshot.play_pauses
+
+    def _repeats(self, press: Press) -> bool:
+        """Whether it only moves about in a panel: a step too many is seen, and one that is lost is pressed again."""
+        return self._panels.open is not None and (press.key in _STEPPING_KEYS or digit(press) is not None)
 
     def _is_on_button(self, press: Press) -> bool:
         return press.key in _BUTTON_KEYS and isinstance(self._focused(), StageButton)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from knee_coach.model.pain import HIGHEST_SCORE, LOWEST_SCORE
 from knee_coach.ui.fonts import ui_font
 from knee_coach.ui.look import Look
+from knee_coach.ui.screens.player.hover_button import HoverButton
 
 _SAFE_UP_TO, _ACCEPTABLE_UP_TO = 2, 5
 """The bands of the pain-monitoring model (NEMEX-TJR, BMC Musculoskeletal Disorders 2010;11:126)."""
 
 
-class ScoreCell(QAbstractButton):
+class ScoreCell(HoverButton):
     """One number."""
 
     RING_CORNER = None
@@ -25,8 +26,6 @@ class ScoreCell(QAbstractButton):
         self.setText(str(score))
         self.setAccessibleName(f"Pain {score} of {HIGHEST_SCORE}")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._score = score
         self._look = look
         self._selected = False
@@ -49,7 +48,7 @@ class ScoreCell(QAbstractButton):
         painter.setBrush(QColor(ground))
         corner = min(rect.width(), rect.height()) * 0.18
         painter.drawRoundedRect(rect, corner, corner)
-        if self.underMouse():
+        if self.is_pointed_at:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(palette.focus), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), corner, corner)

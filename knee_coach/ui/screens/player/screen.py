@@ -9,8 +9,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from knee_coach.engine.commands import AnswerStop, Command, Pause, StopAnswer, StopForToday
-from knee_coach.engine.events import EasierChosen, Event, PhaseStarted, SessionEnded, SessionReopened, SetEnded
+from knee_coach.engine.commands import AnswerStop, Command, More, Pause, StopAnswer, StopForToday
+from knee_coach.engine.events import (
+    EasierChosen,
+    Event,
+    PhaseStarted,
+    Refused,
+    SessionEnded,
+    SessionReopened,
+    SetEnded,
+)
 from knee_coach.engine.snapshot import Mode, Snapshot
 from knee_coach.model.pain import PainLimits
 from knee_coach.model.records import SessionState
@@ -23,11 +31,13 @@ from knee_coach.ui.screens.player.counting import seconds_to_next_look
 from knee_coach.ui.screens.player.cue_marks import CueMarks, MarksOf, marks_of
 from knee_coach.ui.screens.player.flashing import FlashGate
 from knee_coach.ui.screens.player.focus_home import FocusHome
+from knee_coach.ui.screens.player.notices import NO_MORE, Notices
 from knee_coach.ui.screens.player.panels import Panels
 from knee_coach.ui.screens.player.player_input import PlayerInput
 from knee_coach.ui.screens.player.sound_keys import SoundKeys
 from knee_coach.ui.screens.player.stage import Stage, colours_of
 from knee_coach.ui.screens.player.stage_keys import PLAYER_KEYS, command_of_act
+from knee_coach.ui.screens.player.trouble_notice import TroubleNotice
 from knee_coach.ui.screens.player.view import PlayerView, derive_player_view, newly_said
 from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, SessionDriver, milliseconds_until
@@ -95,7 +105,9 @@ class PlayerScreen(QWidget):
         self.buttons = ButtonRow(look, self)
         self.panels = Panels(look, clock, self)
         self._key_list = KeysPanel(look, self)
-        self._sound = SoundKeys(sound, self._options.volume, self.stage.set_notice, make_timer, self)
+        self._notices = Notices(self.stage.set_notice, make_timer)
+        self._sound = SoundKeys(sound, self._options.volume, self._notices, self)
+        self._trouble = TroubleNotice(sound.status, self.stage.set_trouble)
         self._input = PlayerInput(
             driver.snapshot, self.focusWidget, self.panels, self._key_list, self._sound, clock, make_timer, self
         )
@@ -183,11 +195,13 @@ class PlayerScreen(QWidget):
                     self._leave_timer.stop()
                     self._state = None
                 case PhaseStarted():
-                    self._sound.show_status(now=event.phase.leads)
+                    self._trouble.phase_started(leads=event.phase.leads)
                     if event.phase.opens:
                         self._flash()
                 case SetEnded():
                     self._flash()
+                case Refused(command=More()):
+                    self._notices.say(NO_MORE)
                 case _:
                     pass
         self._phase_began = any(isinstance(event, PhaseStarted | SessionEnded) for event in events)

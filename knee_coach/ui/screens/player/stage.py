@@ -43,6 +43,7 @@ class Stage(QWidget):
         self._marks: tuple[float, ...] = ()
         self._then_area = QRectF()
         self._notice: str | None = None
+        self._trouble: str | None = None
         self._flash_over = QTimer(self)
         self._flash_over.setSingleShot(True)
         self._flash_over.timeout.connect(self.update)
@@ -59,8 +60,13 @@ class Stage(QWidget):
 
     @property
     def notice(self) -> str | None:
-        """The sentence that stands in place of what comes next."""
+        """The words that stand at the top for a moment."""
         return self._notice
+
+    @property
+    def trouble(self) -> str | None:
+        """The sentence about what is wrong with the sound or the log."""
+        return self._trouble
 
     def set_look(self, look: Look) -> None:
         """Look like this from now on."""
@@ -73,10 +79,16 @@ class Stage(QWidget):
         self.update()
 
     def set_notice(self, notice: str | None) -> None:
-        """Show a sentence in place of what comes next: the volume, or what is wrong with the sound."""
+        """Show a few words at the top, where no panel covers them, or no longer."""
         if notice != self._notice:
             self._notice = notice
-            self.update(self._then_area.toAlignedRect())
+            self.update(_whole(self.frame.header))
+
+    def set_trouble(self, trouble: str | None) -> None:
+        """Show what is wrong with the sound or the log under the instruction, or no longer."""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.update()
 
     def show_view(self, view: PlayerView, marks: tuple[float, ...] = ()) -> None:
         """Show this from now on, painting only what is different."""
@@ -120,25 +132,19 @@ class Stage(QWidget):
     def _paint(self, parts: StagePainter, view: PlayerView, event: QPaintEvent) -> None:
         frame, region = self.frame, event.region()
         if region.intersects(_whole(frame.header)):
-            parts.header(view)
+            parts.header(view, self._notice)
         if region.intersects(_whole(frame.segments)):
             parts.segments(view)
         if region.intersects(_whole(frame.words)):
             parts.words(view)
-        if region.intersects(_whole(frame.left_whole)):
-            parts.guide(view.guide, below_side=view.side is not None)
+        if region.intersects(_whole(frame.left_read(below_side=False))):
+            parts.guide(view.guide, self._trouble, below_side=view.side is not None)
         count_area = frame.sentence if _is_sentence(view) else frame.count
         if region.intersects(_whole(count_area)):
             parts.count(view.count)
         if region.intersects(_whole(frame.lines)):
             parts.rep_and_set(view)
-        if region.intersects(_whole(self._then_area)):
-            self._paint_then(parts, view)
-
-    def _paint_then(self, parts: StagePainter, view: PlayerView) -> None:
-        if self._notice is not None:
-            parts.then(self._notice, self._then_area)
-        elif view.then is not None:
+        if view.then is not None and region.intersects(_whole(self._then_area)):
             parts.then(f"Then: {view.then}", self._then_area)
 
 

@@ -9,35 +9,35 @@ from knee_coach.ui.colours import PhaseColours
 from knee_coach.ui.screens.player.counting import Count, CountForm
 from knee_coach.ui.screens.player.frame import (
     CLOCK_INK,
-    DETAIL_INKS,
-    HEADING_INKS,
-    INSTRUCTION_INKS,
     LINE_INK,
     SENTENCE_INKS,
     Frame,
 )
 from knee_coach.ui.screens.player.guide import Guide
+from knee_coach.ui.screens.player.guide_layout import guide_blocks
 from knee_coach.ui.screens.player.ink import (
     BOLD,
     HEAVY,
     REGULAR,
     FittedText,
-    bound,
     fitted,
-    fitted_in_one_line,
     font_of_ink,
     ink_path,
     ink_width,
+    laid_to_fit,
     paint_lines,
     shortened,
-    wrapped,
 )
 from knee_coach.ui.screens.player.view import PlayerView
 from knee_coach.ui.screens.player.word_row import word_row
 
 _TITLE_INK = 0.030
 _WHERE_INK = 0.022
-_THEN_INK = 0.0215
+_NOTICE_INK = 0.030
+_THEN_INKS = (0.0215, 0.019, 0.017)
+_TROUBLE_INKS = (0.026, 0.024, 0.022, 0.020, 0.018)
+_TROUBLE_TALLEST = 0.15
+"""Of the window's height: beyond it the sentence is set smaller."""
 
 
 class StagePainter:
@@ -47,18 +47,22 @@ class StagePainter:
         self._painter = painter
         self._frame = frame
         self._ink = QColor(colours.ink)
+        self._ground = QColor(colours.ground)
         self._bar = QColor(colours.bar)
         self._track = QColor(colours.track)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._ink)
 
-    def header(self, view: PlayerView) -> None:
-        """Title, place in the session, minutes left."""
+    def header(self, view: PlayerView, notice: str | None) -> None:
+        """Title, place in the session, minutes left; for a moment a notice in place of the last two."""
         area, height = self._frame.header, self._frame.height
-        where_font = font_of_ink(_WHERE_INK * height, REGULAR)
-        where_width = QFontMetricsF(where_font).horizontalAdvance(view.where)
         baseline = area.bottom() - 0.022 * height
-        self._text(view.where, where_font, QPointF(area.right() - where_width, baseline))
+        if notice is None:
+            where_font = font_of_ink(_WHERE_INK * height, REGULAR)
+            where_width = QFontMetricsF(where_font).horizontalAdvance(view.where)
+            self._text(view.where, where_font, QPointF(area.right() - where_width, baseline))
+        else:
+            where_width = self._notice(notice, area)
         title_font = font_of_ink(_TITLE_INK * height, BOLD)
         room = area.width() - where_width - self._frame.gutter
         title = shortened((view.title,), 1, room, QFontMetricsF(title_font).horizontalAdvance)
@@ -121,39 +125,51 @@ class StagePainter:
             left = area.center().x() - path.boundingRect().width() / 2
             self._painter.fillPath(path.translated(left, area.top() + number * (between + ink)), self._ink)
 
-    def guide(self, guide: Guide, *, below_side: bool) -> None:
-        """The instruction's half: heading, instruction, smaller lines."""
-        area = QRectF(self._frame.left if below_side else self._frame.left_whole)
-        height = self._frame.height
+    def guide(self, guide: Guide, trouble: str | None, *, below_side: bool) -> None:
+        """The instruction's half: heading, instruction, smaller lines; at its foot what is wrong with the program."""
+        frame = self._frame
+        area = QRectF(frame.left if below_side else frame.left_whole)
         if guide.heading is not None:
-            heading = fitted_in_one_line(guide.heading, area, [share * height for share in HEADING_INKS], HEAVY)
-            area.setTop(self._lines(heading, area) + 0.022 * height)
-        weight = BOLD if guide.heading is None else REGULAR
-        inks = INSTRUCTION_INKS if guide.heading is None else INSTRUCTION_INKS[-2:]
-        instruction = fitted(guide.instruction, area, [share * height for share in inks], weight, leading=1.28)
-        area.setTop(self._lines(instruction, area) + 0.026 * height)
-        for detail in guide.details:
-            self._detail(detail, area)
+            area = frame.left_read(below_side=below_side)
+        if trouble is not None:
+            area.setBottom(self._trouble(trouble, area))
+        for block in guide_blocks(guide, area, frame.height):
+            self._lines(block.text, QRectF(area.left(), block.top, area.width(), block.text.height))
 
     def then(self, text: str, area: QRectF) -> None:
-        """What comes next, between the buttons."""
-        if area.width() < 4 * area.height() * 0.3:
+        """What comes next, between the buttons, where there is room for all of it."""
+        shown = laid_to_fit(text, area, [share * self._frame.height for share in _THEN_INKS], REGULAR, leading=1.2)
+        if shown.breaks_words or shown.height > area.height():
             return
-        font = font_of_ink(_THEN_INK * self._frame.height, REGULAR)
-        metrics = QFontMetricsF(font)
-        measure = metrics.horizontalAdvance
-        lines = shortened(wrapped(bound(text), area.width(), measure), 2, area.width(), measure)
-        shown = FittedText(lines, font, font.pixelSize() * 1.3)
         self._lines(shown, QRectF(area.left(), area.center().y() - shown.height / 2, area.width(), shown.height), 1.0)
 
-    def _detail(self, detail: str, area: QRectF) -> None:
-        """A smaller line, if there is still room for it; ``area`` shrinks by what it took."""
-        lowest = DETAIL_INKS[-1] * self._frame.height
-        inks = [share * self._frame.height for share in DETAIL_INKS]
-        if area.height() < font_of_ink(lowest, REGULAR).pixelSize() * 1.35:
-            return
-        text = fitted(detail, area, inks, REGULAR, leading=1.35)
-        area.setTop(self._lines(text, area) + 0.012 * self._frame.height)
+    def _notice(self, notice: str, area: QRectF) -> float:
+        """A filled label at the right end of the header; returns how wide it is."""
+        font = font_of_ink(_NOTICE_INK * self._frame.height, BOLD)
+        width = QFontMetricsF(font).horizontalAdvance(notice) + area.height()
+        label = QRectF(area.right() - width, area.top(), width, area.height() * 0.92)
+        shape = QPainterPath()
+        shape.addRoundedRect(label, label.height() / 2, label.height() / 2)
+        self._painter.fillPath(shape, self._ink)
+        self._painter.setFont(font)
+        self._painter.setPen(self._ground)
+        self._painter.drawText(label, Qt.AlignmentFlag.AlignCenter, notice)
+        self._painter.setPen(self._ink)
+        return width
+
+    def _trouble(self, sentence: str, area: QRectF) -> float:
+        """What is wrong, whole, at the foot of ``area`` under a thin line; returns where the rest of it ends."""
+        height = self._frame.height
+        most = QRectF(area.left(), 0, area.width(), _TROUBLE_TALLEST * height)
+        inks = [share * height for share in _TROUBLE_INKS]
+        in_a_line = next((ink for ink in inks if ink_width(sentence, ink, REGULAR) <= area.width()), None)
+        text = laid_to_fit(sentence, most, inks if in_a_line is None else [in_a_line], REGULAR, leading=1.25)
+        top = area.bottom() - text.height
+        self._painter.fillRect(
+            QRectF(area.left(), top - 0.010 * height, area.width(), max(1.0, height / 400)), self._ink
+        )
+        self._lines(text, QRectF(area.left(), top, area.width(), text.height))
+        return top - 0.022 * height
 
     def _lines(self, text: FittedText, area: QRectF, align: float = 0.0) -> float:
         return paint_lines(self._painter, text, area, align)

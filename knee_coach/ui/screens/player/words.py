@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from knee_coach.engine.phases import AwaitKind, Phase, PhaseKind, PlannedSet, RestKind
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.sides import Side, SideMeaning
+from knee_coach.model.targets import filled_in
+from knee_coach.ui.words.doses import set_said
 from knee_coach.ui.words.sides import side_said
-from knee_coach.ui.words.times import counted, length
+from knee_coach.ui.words.times import length
 
 
 @dataclass(frozen=True)
@@ -90,18 +92,13 @@ def time_left_words(seconds: float) -> str:
 
 
 def dose_words(planned: PlannedSet) -> str:
-    """What one set asks for: ``10 reps, hold 2 s``, ``hold 30 s``, ``2 min``."""
-    if planned.duration is not None:
-        return length(planned.duration)
-    one_hold_only = all(phase.kind is PhaseKind.HOLD for phase in planned.body)
-    if planned.hold is not None and one_hold_only and planned.reps == 1:
-        return f"hold {length(planned.hold)}"
-    if planned.reps is None:
+    """What one set asks for: ``10 lifts, hold 2 s``, ``hold up to 30 s``, ``2 min``."""
+    dose = filled_in(planned.place.exercise.dose, planned.place.target)
+    amounts = set_said(dose, reps=planned.reps, hold=planned.hold, duration=planned.duration)
+    if not amounts:
         return "what your therapist told you"
-    reps = counted(planned.reps, "rep")
     on_each = " on each side" if len(planned.sides) > 1 else ""
-    hold = "" if planned.hold is None else f", hold {length(planned.hold)}"
-    return reps + on_each + hold
+    return ", ".join((amounts[0] + on_each, *amounts[1:]))
 
 
 def then_words(then: Phase, planned: PlannedSet, *, new_exercise: bool) -> str:

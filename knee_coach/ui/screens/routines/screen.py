@@ -48,12 +48,15 @@ class RoutinesScreen(Page):
         emptied(self._cards)
         for card in view.cards:
             self._cards.addWidget(self._card(card))
+        self.let_keyboard_scroll(takes_keyboard=self._first is None)
         let_tab_follow_reading(self)
 
     def focus_first(self) -> None:
-        """The first routine that can be done."""
+        """The first routine that can be done; where there is none, the page itself."""
         if self._first is not None:
             self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing to press, but perhaps more than fits
 
     def _card(self, view: ReadableRoutine | BrokenRoutine) -> QWidget:
         match view:

@@ -46,8 +46,9 @@ class RoutinesView:
 
 
 def derive_routines_view(entries: Sequence[RoutineEntry]) -> RoutinesView:
-    """The screen for these files, in their order."""
-    cards = tuple(_card(entry) for entry in entries)
+    """The screen for these files: what can be done first, then what is to be mended, each in its order."""
+    in_order = sorted(entries, key=lambda entry: entry.routine is None)
+    cards = tuple(_card(entry) for entry in in_order)
     return RoutinesView(
         title="Routines",
         line="Choose one to look through it and start.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.summary.view import AfterView, RowView, SummaryView
@@ -13,6 +14,7 @@ from knee_coach.ui.widgets.card import Card
 from knee_coach.ui.widgets.foot_bar import FootBar
 from knee_coach.ui.widgets.layouts import column, emptied, row
 from knee_coach.ui.widgets.mark_disc import MarkDisc
+from knee_coach.ui.widgets.note_field import NoteField
 from knee_coach.ui.widgets.page import Columns, Page
 from knee_coach.ui.widgets.pain_scale import PainScale, ScoreScale
 from knee_coach.ui.widgets.place_title import PlaceTitle
@@ -34,7 +36,7 @@ class SummaryScreen(QWidget):
         super().__init__()
         self._look = look
         self._rows: tuple[RowView, ...] | None = None
-        page = Page()
+        self._page = page = Page()
         self._title = PlaceTitle()
         page.column.addWidget(self._title)
         page.column.addWidget(
@@ -66,15 +68,16 @@ class SummaryScreen(QWidget):
         """Done is one key away; the questions come before it."""
         self._done.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._page.scroll_by_key(event):  # Done has the keyboard and stands below the page
+            super().keyPressEvent(event)
+
     def _build_questions(self) -> QWidget:
         self._pain = PainScale("Pain now")
         self._pain.rated.connect(self.pain_rated)
         self._effort = ScoreScale("Effort", "no effort", "as hard as it gets")
         self._effort.rated.connect(self.effort_rated)
-        self._note = QPlainTextEdit()
-        self._note.setTabChangesFocus(True)
-        self._note.setAccessibleName("A note")
-        self._note.setPlaceholderText("For you and your therapist")
+        self._note = NoteField("A note", "For you and your therapist")
         self._note.setFixedHeight(self._note.fontMetrics().lineSpacing() * _NOTE_LINES + 4 * GRID)
         self._note.textChanged.connect(lambda: self.note_changed.emit(self._note.toPlainText()))
         questions = Card()

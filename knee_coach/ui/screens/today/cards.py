@@ -35,7 +35,7 @@ class RoutinePanel(Card):
             flow.addWidget(Text(fact if is_last else f"{fact} ·", TextStyle.LEAD, wraps=False))
         if view.knee is not None:
             flow.addWidget(Text(view.knee, TextStyle.LEAD_STRONG, wraps=False))
-        chips = Chips()
+        chips = Chips(self)
         chips.show_chips(view.gather)
         self.start = PrimaryButton("Start", look, IconName.PLAY)
         self.start.clicked.connect(lambda: self.start_asked.emit(view.routine_id))

@@ -66,9 +66,11 @@ class TodayScreen(Page):
         self._notice.show_text(view.notice)
 
     def focus_first(self) -> None:
-        """Start is one key away."""
+        """Start is one key away; without it the page itself can be scrolled."""
         if isinstance(self._panel, RoutinePanel):
             self._panel.start.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # nothing to press, but perhaps more than fits
 
     def _show_card(self, card: RoutineCard | BrokenCard | EmptyCard) -> None:
         if card == self._card:
@@ -76,6 +78,7 @@ class TodayScreen(Page):
         self._card = card
         self._panel = self._panel_of(card)
         emptied(self._main_column).addWidget(self._panel)
+        self.let_keyboard_scroll(takes_keyboard=not isinstance(self._panel, RoutinePanel))
         let_tab_follow_reading(self)
 
     def _panel_of(self, card: RoutineCard | BrokenCard | EmptyCard) -> Card:

@@ -111,7 +111,7 @@ def derive_today_view(facts: TodayFacts) -> TodayView:
         date_line=f"{day_and_date(today, today)} · {week_said(facts.sessions, schedule, today)}",
         card=_card(choice, facts.sides),
         week=week_of(facts.sessions, today),
-        last=_last(facts, today),
+        last=_last(facts, choice, today),
         morning=_morning(facts.morning, facts.now),
         notice=_notice(facts.entries, choice),
     )
@@ -159,12 +159,15 @@ def _knee(routine: Routine, remembered: AffectedSide | None) -> str | None:
     return knee_said(routine.affected_side.answered(remembered)) if routine.needs_side else None
 
 
-def _last(facts: TodayFacts, today: dt.date) -> str | None:
+def _last(facts: TodayFacts, choice: RoutineChoice | None, today: dt.date) -> str | None:
     if not facts.sessions or facts.last_line is None:
         return None
     stopped = [row.name for row in facts.last_done if mark_of_exercise(row) is Mark.STOPPED_FOR_PAIN]
-    parts = [facts.last_line, *(f"stopped the {name[:1].lower()}{name[1:]}" for name in stopped[:2])]
-    return f"Last time, {day_said(facts.sessions[-1].started_at.date(), today)}: {' · '.join(parts)}"
+    last = facts.sessions[-1]
+    is_other = choice is None or choice.entry.id != last.routine_id
+    name = [last.routine_title] if is_other else []
+    parts = [*name, facts.last_line, *(f"stopped the {name[:1].lower()}{name[1:]}" for name in stopped[:2])]
+    return f"Last time, {day_said(last.started_at.date(), today)}: {' · '.join(parts)}"
 
 
 def _morning(question: MorningQuestion | None, now: dt.datetime) -> MorningCard | None:
