@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from knee_coach.engine.commands import Pause, PauseChoice, StopForToday
+from knee_coach.engine.commands import AnswerStop, Pause, PauseChoice, StopAnswer, StopForToday
 from knee_coach.engine.events import EasierChosen, PainRated, Refused, SetEnded, SetSkipped
 from knee_coach.engine.machine import SessionEngine
 from knee_coach.engine.phases import PhaseKind
@@ -504,6 +504,18 @@ def test_it_paints_nothing_while_nothing_moves(
         player.press(key)
     player.timers.pass_seconds(1.0)
     assert paints(player, 5.0) == 0, name
+
+
+def test_once_it_is_left_none_of_its_timers_fires(make: MakesPlayers) -> None:
+    """A refused "+" is shown for two seconds · at once: stop for today · the player goes, and nothing calls it"""
+    player = make(BRIDGE)
+    player.go_to(11.0)
+    player.press(K.Key_Plus, wait=0.1)
+    assert [timer.due for timer in player.timers.made if timer.due is not None]
+    player.driver.send(StopForToday())
+    player.driver.send(AnswerStop(StopAnswer.KEEP))
+    assert player.left == [SessionState.STOPPED]
+    assert [timer.due for timer in player.timers.made if timer.due is not None] == []
 
 
 # Ink, measured in pictures

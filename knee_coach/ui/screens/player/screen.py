@@ -41,6 +41,7 @@ from knee_coach.ui.screens.player.trouble_notice import TroubleNotice
 from knee_coach.ui.screens.player.view import PlayerView, derive_player_view, newly_said
 from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, SessionDriver, milliseconds_until
+from knee_coach.ui.wake_timers import WakeTimers
 from knee_coach.ui.widgets.keys_panel import KeysPanel
 
 MORE_OFFERED_SECONDS = 10.0
@@ -98,21 +99,22 @@ class PlayerScreen(QWidget):
         self._phase_began = False
         self._flashes = FlashGate()
         self._marks = CueMarks(self._options.cues_of)
-        self._look_timer = make_timer(self.refresh)
-        self._leave_timer = make_timer(self._leave)
+        self._timers = WakeTimers(make_timer)
+        self._look_timer = self._timers(self.refresh)
+        self._leave_timer = self._timers(self._leave)
 
         self.stage = Stage(look, self)
         self.buttons = ButtonRow(look, self)
         self.panels = Panels(look, clock, self)
         self._key_list = KeysPanel(look, self)
-        self._notices = Notices(self.stage.set_notice, make_timer)
+        self._notices = Notices(self.stage.set_notice, self._timers)
         self._sound = SoundKeys(sound, self._options.volume, self._notices, self)
         self._trouble = TroubleNotice(sound.status, self.stage.set_trouble)
         self._input = PlayerInput(
-            driver.snapshot, self.focusWidget, self.panels, self._key_list, self._sound, clock, make_timer, self
+            driver.snapshot, self.focusWidget, self.panels, self._key_list, self._sound, clock, self._timers, self
         )
         self._input.watch((self, self.stage, *self.buttons.buttons))
-        self._focus = FocusHome(self.stage, self.buttons.buttons, make_timer)
+        self._focus = FocusHome(self.stage, self.buttons.buttons, self._timers)
 
         self._input.asked.connect(self._send)
         self._input.leave_asked.connect(self._leave)
@@ -218,8 +220,7 @@ class PlayerScreen(QWidget):
     def _leave(self) -> None:
         if not self._is_left:
             self._is_left = True
-            self._look_timer.stop()
-            self._leave_timer.stop()
+            self._timers.end()
             self.left.emit(self._state)
 
     def _act(self, act: Act) -> None:
