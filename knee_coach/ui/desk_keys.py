@@ -9,6 +9,7 @@ DESK_KEYS = (
     KeyLine("Shift Tab", "Go to the one before"),
     KeyLine("Space, Enter", "Press the button you are on"),
     KeyLine("Arrows", "Change a number or move in a row"),
+    KeyLine("Page Up, Page Down", "Scroll the page"),
     KeyLine("0 to 9", "Answer on a scale (1, then 0: ten)"),
     KeyLine("Ctrl 1, 2, 3", "Today, Routines, History"),
     KeyLine("Esc, Alt Left", "Back"),
