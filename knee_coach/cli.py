@@ -181,11 +181,11 @@ def _find(file_or_id: str) -> LibraryEntry | None:
     from knee_coach.paths import data_folder
     from knee_coach.resources import routines_dir
     from knee_coach.routine_files.files import CannotReadError
-    from knee_coach.routine_files.library import NoSuchRoutineError, Origin, RoutineLibrary, Shelf
+    from knee_coach.routine_files.library import NoSuchRoutineError, RoutineLibrary, shelves
 
-    shelves = (Shelf(data_folder().routines_dir, Origin.MINE), Shelf(routines_dir(), Origin.BUNDLED))
+    library = RoutineLibrary(shelves(data_folder().routines_dir, routines_dir()))
     try:
-        return RoutineLibrary(shelves).find(file_or_id)
+        return library.find(file_or_id)
     except (CannotReadError, NoSuchRoutineError) as error:
         _complain(str(error))
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from knee_coach.app.kept_settings import KeptSettings
@@ -28,7 +29,10 @@ class Catalogue:
 
     def files(self) -> tuple[LibraryEntry, ...]:
         """Every routine file that can be chosen, one for each id."""
-        found = [entry for entry in self._library.entries() if entry.hidden_by is None]
+        return self._choosable(self._library.entries())
+
+    def _choosable(self, entries: Sequence[LibraryEntry]) -> tuple[LibraryEntry, ...]:
+        found = [entry for entry in entries if entry.hidden_by is None]
         if self._extra is not None:
             found = [self._extra, *(entry for entry in found if entry.id != self._extra.id)]
         return tuple(found)
@@ -39,9 +43,9 @@ class Catalogue:
 
     def entries(self) -> tuple[RoutineEntry, ...]:
         """Every routine as a screen shows it; a file whose id a neighbour has already is one that must be mended."""
-        shown = [self._shown(entry) for entry in self.files()]
-        twins = [entry for entry in self._library.entries() if _is_twin(entry)]
-        return (*shown, *(_shown_as_twin(entry) for entry in twins))
+        entries = self._library.entries()
+        shown = (self._shown(entry) for entry in self._choosable(entries))
+        return (*shown, *(_shown_as_twin(entry) for entry in entries if _is_twin(entry)))
 
     def seconds(self, routine: Routine, choices: Choices) -> float | None:
         """How long the plan of a routine takes; where no knee was named, as with one that is sore.

@@ -6,7 +6,7 @@ import os
 import sys
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from knee_coach import __version__
@@ -20,7 +20,7 @@ from knee_coach.desktop.signals import EndingSignals
 from knee_coach.logs import start_program_log
 from knee_coach.paths import DataFolderError, data_folder
 from knee_coach.resources import assets_dir, routines_dir
-from knee_coach.routine_files.library import Origin, RoutineLibrary, Shelf
+from knee_coach.routine_files.library import RoutineLibrary, shelves
 from knee_coach.settings import SettingsFile
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.store.errors import LogError
@@ -49,9 +49,7 @@ def run(request: Request) -> int:
     with log:
         application = _application()
         settings = KeptSettings(SettingsFile(folder.settings_file))
-        library = RoutineLibrary(
-            (Shelf(folder.routines_dir, Origin.MINE), Shelf(routines_dir(), Origin.BUNDLED)), figures=None
-        )
+        library = RoutineLibrary(shelves(folder.routines_dir, routines_dir()))
         program = Program(request, _look(settings), library, settings, log, Sounding(_player))
         signals = EndingSignals(program.ask_to_end)
         program.open()
@@ -71,7 +69,6 @@ def _application() -> QApplication:
     assert isinstance(application, QApplication)
     load_fonts(assets_dir() / "fonts")
     application.setFont(ui_font(17))
-    application.setWindowIcon(QIcon())
     return application
 
 

@@ -48,7 +48,7 @@ class Panels:
 
     def _open(self, now: float, panel: Mode, reason: PauseReason) -> bool:
         if self._course.mode in (Mode.COUNTING, Mode.AWAITING):
-            self._course.pause(now, reason)
+            self.pause(now, reason)
         self._course.mode, self._course.reason = panel, reason
         return True
 

@@ -48,6 +48,11 @@ class LibraryEntry:
         return self.read.id
 
 
+def shelves(own: Path, bundled: Path) -> tuple[Shelf, ...]:
+    """The folders of routines on this computer, the nearest first: the person's own, then those that came along."""
+    return (Shelf(own, Origin.MINE), Shelf(bundled, Origin.BUNDLED))
+
+
 class NoSuchRoutineError(Exception):
     """Nothing in the library has that id, and there is no such file; the message says what there is."""
 

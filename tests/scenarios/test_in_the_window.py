@@ -17,7 +17,7 @@ from knee_coach.app.request import Request
 from knee_coach.app.sounding import Sounding
 from knee_coach.paths import data_folder
 from knee_coach.resources import assets_dir, routines_dir
-from knee_coach.routine_files.library import Origin, RoutineLibrary, Shelf
+from knee_coach.routine_files.library import RoutineLibrary, shelves
 from knee_coach.settings import SettingsFile
 from knee_coach.sound.players.silent_player import SilentPlayer
 from knee_coach.store.session_log import SessionLog
@@ -37,7 +37,7 @@ class Opened:
         folder = data_folder()
         folder.make()
         self.log = SessionLog(folder.log_file)
-        library = RoutineLibrary((Shelf(folder.routines_dir, Origin.MINE), Shelf(routines_dir(), Origin.BUNDLED)))
+        library = RoutineLibrary(shelves(folder.routines_dir, routines_dir()))
         settings = KeptSettings(SettingsFile(folder.settings_file))
         look = Look(theme_for(ThemeName.LIGHT, system_is_dark=False), Icons(assets_dir() / "icons"))
         entry = None if request is None else library.find(request)
