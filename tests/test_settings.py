@@ -26,7 +26,7 @@ FULL = Settings(
     wait_for_me=WaitForMe.EACH_SET,
     theme="high_contrast",
     full_screen=True,
-    window=WindowPlace(-1200, 40, 1024, 768),
+    window=WindowPlace(-1200, 40, 1024, 768, maximized=True),
     sides={"knee": AffectedSide.LEFT, "other": AffectedSide.BOTH},
     targets={"knee": {"bridge": Target(sets=2, reps=12), "squat": Target(hold=2.5, duration=60.0)}},
     optional={"knee": frozenset({"ice", "walk"})},

@@ -24,10 +24,10 @@ from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
 from knee_coach.routine_files.library import RoutineLibrary
 from knee_coach.routine_files.reader import ReadRoutine
-from knee_coach.settings import WindowPlace as KeptPlace
+from knee_coach.settings import WindowPlace
 from knee_coach.store.session_log import SessionLog
 from knee_coach.ui.look import Look
-from knee_coach.ui.main_window import MainWindow, WindowPlace
+from knee_coach.ui.main_window import MainWindow
 from knee_coach.ui.widgets.rail import Place
 
 _logger = logging.getLogger(__name__)
@@ -53,7 +53,7 @@ class Program(QObject):
         self._sound = sound
         self.window = MainWindow(
             look,
-            remembered=_window_place(settings.now.window),
+            remembered=settings.now.window,
             remember=self._remember_window,
             may_close=self._may_close,
         )
@@ -143,9 +143,4 @@ class Program(QObject):
         return self._session is None or self._session.player.request_close()
 
     def _remember_window(self, place: WindowPlace) -> None:
-        kept = KeptPlace(place.x, place.y, place.width, place.height)
-        self._settings.keep(replace(self._settings.now, window=kept))
-
-
-def _window_place(kept: KeptPlace | None) -> WindowPlace | None:
-    return None if kept is None else WindowPlace(kept.x, kept.y, kept.width, kept.height)
+        self._settings.keep(replace(self._settings.now, window=place))

@@ -96,7 +96,10 @@ def _theme(raw: Read) -> str:
 
 
 def _window(raw: Read) -> WindowPlace | None:
-    return None if raw is None else WindowPlace(*(int(raw[key]) for key in ("x", "y", "width", "height")))
+    if raw is None:
+        return None
+    x, y, width, height = (int(raw[key]) for key in ("x", "y", "width", "height"))
+    return WindowPlace(x, y, width, height, _truth(raw.get("maximized", False)))
 
 
 def _texts(raw: Read) -> frozenset[str]:

@@ -27,6 +27,8 @@ class WindowPlace:
     y: int
     width: int
     height: int
+    maximized: bool = False
+    """The place and size are then those it goes back to."""
 
     def __post_init__(self) -> None:
         if self.width < 1 or self.height < 1:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol, runtime_checkable
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence, QMoveEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from knee_coach.settings import WindowPlace
 from knee_coach.ui.desk_keys import DESK_KEYS
 from knee_coach.ui.look import Dressed, Look
 from knee_coach.ui.stylesheet import stylesheet
@@ -24,17 +24,6 @@ LEAST_HEIGHT = 560
 
 ROOM_FOR_A_TITLE_BAR = 40
 """Pixels: the window's frame is not known before it is shown."""
-
-
-@dataclass(frozen=True)
-class WindowPlace:
-    """Where the window stood, in pixels of the desktop."""
-
-    x: int
-    y: int
-    width: int
-    height: int
-    maximized: bool = False
 
 
 @runtime_checkable

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from knee_coach.settings import WindowPlace
 from knee_coach.ui.look import Look
-from knee_coach.ui.main_window import ROOM_FOR_A_TITLE_BAR, MainWindow, WindowPlace
+from knee_coach.ui.main_window import ROOM_FOR_A_TITLE_BAR, MainWindow
 from knee_coach.ui.theme import ThemeName, theme_for
 from knee_coach.ui.widgets.focus_ring import FocusRing
 from knee_coach.ui.widgets.keys_panel import KeysPanel
