@@ -3,7 +3,8 @@
 Of all the tries of one set on one side exactly one is not superseded:
 
 - the latest one that was done;
-- if none was done, the one in which most was done: a try that began before a skip, then reps, then seconds;
+- if none was done, the one in which most was done: a try that began before one that did not, a stop for pain
+  before a skip, then reps, then seconds;
 - of equals, the earlier.
 
 So a new try takes the place of the old record only once it is finished (or the old one was worth less), and the old
@@ -24,12 +25,13 @@ class _Try:
     record: SetRecord
     begun: bool
 
-    def worth(self) -> tuple[bool, int, bool, int, float]:
+    def worth(self) -> tuple[bool, int, bool, bool, int, float]:
         """Greater counts before smaller; the attempt's number decides between two that were done."""
         record = self.record
         done = record.outcome is Outcome.DONE
         seconds = sum(record.held) + (record.duration or 0.0)
-        return done, record.attempt if done else 0, self.begun, record.reps or 0, seconds
+        chosen = record.outcome is not Outcome.SKIPPED
+        return done, record.attempt if done else 0, self.begun, chosen, record.reps or 0, seconds
 
 
 class Tries:

@@ -285,6 +285,17 @@ def test_what_was_skipped_and_brought_back_counts_as_far_as_it_was_done(seconds:
     assert logged(session) == ["lift 1/1 #1 0 reps skipped superseded", f"lift 1/1 #2 {reps_done} reps partial"]
 
 
+def test_a_skip_that_was_taken_back_gives_way_to_a_stop_for_pain() -> None:
+    """S in the get-ready · Back · it hurts: skip. Each set has one record that counts, and it says why."""
+    session = session_of(SHORT, exercise("Walk", lasting(60))).wait(5).do(SkipExercise()).wait(2).do(Back())
+    session.do(*both_hurt(6, PainChoice.SKIP_EXERCISE))
+    counting = [record for record in log_of(session) if not record.superseded]
+    assert [(record.set, record.outcome) for record in counting] == [
+        (1, Outcome.STOPPED_FOR_PAIN),
+        (2, Outcome.STOPPED_FOR_PAIN),
+    ]
+
+
 def test_of_many_tries_the_latest_that_was_done_counts() -> None:
     session = session_of(SHORT).wait(20).do(Back()).wait(3 + 6 + 1).do(Back()).wait(3 + 6 + 1).do(Back()).wait(3 + 3)
     session.do(Next())
