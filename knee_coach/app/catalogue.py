@@ -10,7 +10,7 @@ from knee_coach.engine.timeline import TimelineTooLongError, compile_timeline
 from knee_coach.model.routine import Routine
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
-from knee_coach.routine_files.library import LibraryEntry, Origin, RoutineLibrary
+from knee_coach.routine_files.library.routine_library import LibraryEntry, Origin, RoutineLibrary
 from knee_coach.routine_files.problems import Problem, Severity
 from knee_coach.ui.views import Origin as ShownOrigin
 from knee_coach.ui.views import RoutineEntry

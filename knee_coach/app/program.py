@@ -22,7 +22,7 @@ from knee_coach.engine.visits import SideNeededError
 from knee_coach.model.records import SessionState
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
-from knee_coach.routine_files.library import RoutineLibrary
+from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.routine_files.reader import ReadRoutine
 from knee_coach.settings import WindowPlace
 from knee_coach.store.session_log import SessionLog

@@ -20,7 +20,7 @@ from knee_coach.desktop.signals import EndingSignals
 from knee_coach.logs import start_program_log
 from knee_coach.paths import DataFolderError, data_folder
 from knee_coach.resources import assets_dir, routines_dir
-from knee_coach.routine_files.library import RoutineLibrary, shelves
+from knee_coach.routine_files.library.routine_library import RoutineLibrary, shelves
 from knee_coach.settings import SettingsFile
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.store.errors import LogError

@@ -6,7 +6,7 @@ import os
 import stat
 from pathlib import Path
 
-from knee_coach.routine_files.decoding import MOST_BYTES
+from knee_coach.routine_files.yaml_text.decoding import MOST_BYTES
 
 
 class CannotReadError(Exception):

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knee_coach.model.routine import Routine
-from knee_coach.routine_files.decoding import decode
 from knee_coach.routine_files.files import read_bytes
 from knee_coach.routine_files.problems import Problem
 from knee_coach.routine_files.reading import Reading, Surroundings
-from knee_coach.routine_files.top_level import read_top
-from knee_coach.routine_files.tree import read_nodes
+from knee_coach.routine_files.tables.routine import read_top
+from knee_coach.routine_files.yaml_text.decoding import decode
+from knee_coach.routine_files.yaml_text.tree import read_nodes
 
 
 @dataclass(frozen=True)

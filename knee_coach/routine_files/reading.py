@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from knee_coach.routine_files.faults import Fault
-from knee_coach.routine_files.lines import Lines, printable
 from knee_coach.routine_files.problems import Problem, Severity
 from knee_coach.routine_files.suggestions import near
+from knee_coach.routine_files.yaml_text.faults import Fault
+from knee_coach.routine_files.yaml_text.lines import Lines, printable
 
 LONGEST_QUOTE = 60
 """Characters: a longer value is cut where a message repeats it."""

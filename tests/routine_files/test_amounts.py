@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from knee_coach.model.ranges import CountRange, TimeRange
-from knee_coach.routine_files.amounts import (
+from knee_coach.routine_files.grammar.amounts import (
     COUNT_HINT,
     LENGTH_HINT,
     TIME_HINT,

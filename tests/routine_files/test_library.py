@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knee_coach.routine_files.files import CannotReadError
-from knee_coach.routine_files.library import NoSuchRoutineError, Origin, RoutineLibrary, Shelf
+from knee_coach.routine_files.library.routine_library import NoSuchRoutineError, Origin, RoutineLibrary, Shelf
 from tests.routine_files.writing import with_exercise
 
 GOOD = with_exercise("reps: 10")

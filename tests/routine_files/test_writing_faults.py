@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from knee_coach.routine_files.nodes import ListNode, MapNode, Node, TextNode, UnreadNode
 from knee_coach.routine_files.reading import Reading, Surroundings
-from knee_coach.routine_files.tree import Loader, read_nodes
+from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, TextNode, UnreadNode
+from knee_coach.routine_files.yaml_text.tree import Loader, read_nodes
 from tests.routine_files.writing import HEAD, told, told_of, with_exercise
 
 LOADERS: dict[str, Loader] = {"libyaml": yaml.CSafeLoader, "PyYAML": yaml.SafeLoader}

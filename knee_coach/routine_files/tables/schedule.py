@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from knee_coach.model.pain import HIGHEST_SCORE, LOWEST_SCORE, PainLimits
 from knee_coach.model.routine import Schedule, Weekday
-from knee_coach.routine_files.amount_rules import Date, Whole
-from knee_coach.routine_files.groups import Given, Group
-from knee_coach.routine_files.keys import Key, Table
-from knee_coach.routine_files.nodes import ListNode
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import ListOf, OneOf
+from knee_coach.routine_files.rules.amounts import Date, Whole
+from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.words import ListOf, OneOf
+from knee_coach.routine_files.yaml_text.nodes import ListNode
 
 PER_WEEK = Key("per_week", Whole(1, 14))
 DAYS = Key("days", ListOf(OneOf(Weekday)))

@@ -7,7 +7,12 @@ from typing import NamedTuple
 from knee_coach.model.dose import AskDose
 from knee_coach.model.routine import Exercise, Section
 from knee_coach.model.sides import SideMeaning, SideOrder, Sides
-from knee_coach.routine_files.defaults import (
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.rules.groups import Given, read_group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.pictures import Figure, Image
+from knee_coach.routine_files.rules.words import Flag, Id, ListOf, OneOf, Text
+from knee_coach.routine_files.tables.defaults import (
     FIRST_SIDE,
     MOVEMENT,
     PACE,
@@ -18,14 +23,9 @@ from knee_coach.routine_files.defaults import (
     WAIT,
     Defaults,
 )
-from knee_coach.routine_files.dose import DOSE_KEYS, read_dose
-from knee_coach.routine_files.groups import Given, read_group
-from knee_coach.routine_files.keys import Key, Table
-from knee_coach.routine_files.load import LOAD, LOAD_TABLE
-from knee_coach.routine_files.nodes import Node
-from knee_coach.routine_files.pictures import Figure, Image
-from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import Flag, Id, ListOf, OneOf, Text
+from knee_coach.routine_files.tables.dose import DOSE_KEYS, read_dose
+from knee_coach.routine_files.tables.load import LOAD, LOAD_TABLE
+from knee_coach.routine_files.yaml_text.nodes import Node
 
 NAME = Key("name", Text(one_line=True), example="name: Bridge")
 ID = Key("id", Id())

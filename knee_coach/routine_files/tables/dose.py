@@ -13,14 +13,14 @@ from knee_coach.model.dose import (
     plain_rep,
 )
 from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS, CountRange
-from knee_coach.routine_files.amount_rules import Count, Time
-from knee_coach.routine_files.groups import Given, Group
-from knee_coach.routine_files.keys import Key, Table
-from knee_coach.routine_files.nodes import ListNode
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import Exactly, ListOf, OneOf, Text
+from knee_coach.routine_files.rules.amounts import Count, Time
+from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.tempo import Tempo
+from knee_coach.routine_files.rules.words import Exactly, ListOf, OneOf, Text
 from knee_coach.routine_files.suggestions import listed
-from knee_coach.routine_files.tempo_rule import Tempo
+from knee_coach.routine_files.yaml_text.nodes import ListNode
 
 SETS = Key("sets", Count(MOST_SETS))
 REPS = Key("reps", Count(MOST_REPS_IN_A_SESSION))

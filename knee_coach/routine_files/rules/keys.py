@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Generic, Protocol, TypeVar
 
-from knee_coach.routine_files.nodes import Node
 from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.yaml_text.nodes import Node
 
 T_co = TypeVar("T_co", covariant=True)
 

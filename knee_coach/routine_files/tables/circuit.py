@@ -6,20 +6,20 @@ from typing import NamedTuple
 
 from knee_coach.model.ranges import MOST_SETS, CountRange
 from knee_coach.model.routine import Circuit, Section
-from knee_coach.routine_files.amount_rules import Count, Length
-from knee_coach.routine_files.defaults import Defaults
-from knee_coach.routine_files.exercise import (
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.rules.amounts import Count, Length
+from knee_coach.routine_files.rules.groups import read_group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.words import Entries, Text
+from knee_coach.routine_files.tables.defaults import Defaults
+from knee_coach.routine_files.tables.exercise import (
     EXERCISE_TABLE,
     OPTIONAL,
     SECTION,
     ReadExercise,
     read_exercise,
 )
-from knee_coach.routine_files.groups import read_group
-from knee_coach.routine_files.keys import Key, Table
-from knee_coach.routine_files.nodes import MapNode, Node, TextNode
-from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import Entries, Text
+from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, TextNode
 
 CIRCUIT = Key("circuit", Text(one_line=True), example="circuit: Standing")
 ROUNDS = Key("rounds", Count(MOST_SETS), example="rounds: 2-3")

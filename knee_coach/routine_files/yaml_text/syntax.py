@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 
 import yaml
 
-from knee_coach.routine_files.faults import Fault
 from knee_coach.routine_files.reading import Span
+from knee_coach.routine_files.yaml_text.faults import Fault
 
 _QUOTES = 'put the whole text in quotes, like note: "..."'
 _LINE_UP = 'keys that belong together begin in the same column, and so do the "-" of one list'

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar, cast
 
-from knee_coach.routine_files.keys import Key, Table
-from knee_coach.routine_files.nodes import MapNode, Node, TextNode, UnreadNode, kind_of
 from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.suggestions import listed
+from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, TextNode, UnreadNode, kind_of
 
 T = TypeVar("T")
 

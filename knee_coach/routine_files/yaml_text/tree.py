@@ -12,9 +12,9 @@ from typing import TypeAlias
 
 import yaml
 
-from knee_coach.routine_files.nodes import ListNode, MapNode, Node, Place, TextNode, UnreadNode
 from knee_coach.routine_files.reading import MOST_PROBLEMS, Reading
-from knee_coach.routine_files.syntax import in_plain_words, tab_faults, without_idle_tabs
+from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, Place, TextNode, UnreadNode
+from knee_coach.routine_files.yaml_text.syntax import in_plain_words, tab_faults, without_idle_tabs
 
 MOST_NODES = 20_000
 DEEPEST = 20

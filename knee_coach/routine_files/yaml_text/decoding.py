@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from knee_coach.routine_files.faults import Fault
+from knee_coach.routine_files.yaml_text.faults import Fault
 
 MOST_BYTES = 1024 * 1024
 """Bytes: one MiB. A routine of 50 exercises has some 20 KiB."""

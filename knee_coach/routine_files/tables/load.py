@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from knee_coach.model.routine import Load
-from knee_coach.routine_files.amount_rules import Decimal
-from knee_coach.routine_files.groups import Given, Group
-from knee_coach.routine_files.keys import Key, Table
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import Text
+from knee_coach.routine_files.rules.amounts import Decimal
+from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.words import Text
 from knee_coach.routine_files.suggestions import listed
 
 KG = Key("kg", Decimal(0, 200))

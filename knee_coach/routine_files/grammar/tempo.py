@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from knee_coach.model.dose import TempoHold, TempoItem, TempoMove, TempoPause
-from knee_coach.routine_files.amounts import AmountError, parse_length, parse_time
+from knee_coach.routine_files.grammar.amounts import AmountError, parse_length, parse_time
 from knee_coach.routine_files.reading import quoted
 
 HOLD_WORD = "hold"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from knee_coach.model.routine import Exercise, Section
-from knee_coach.routine_files.circuit import ReadCircuit, ReadItem
-from knee_coach.routine_files.nodes import Node
 from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.tables.circuit import ReadCircuit, ReadItem
+from knee_coach.routine_files.yaml_text.nodes import Node
 
 SHORTEST_CHANGE = 6.0
 """Seconds: under this even somebody who is quick cannot get from the back to the feet."""

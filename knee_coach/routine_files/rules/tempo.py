@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from knee_coach.model.dose import TempoHold, TempoItem
-from knee_coach.routine_files.nodes import ListNode, Node
+from knee_coach.routine_files.grammar.tempo import MOST_PARTS, TempoError, parse_part, parts, whole_error
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import text_of
-from knee_coach.routine_files.tempo import MOST_PARTS, TempoError, parse_part, parts, whole_error
+from knee_coach.routine_files.rules.words import text_of
+from knee_coach.routine_files.yaml_text.nodes import ListNode, Node
 
 
 class Tempo:

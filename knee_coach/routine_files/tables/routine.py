@@ -7,18 +7,18 @@ from typing import NamedTuple
 from knee_coach.model.pain import PainLimits
 from knee_coach.model.routine import Routine, Section, Source
 from knee_coach.model.sides import AffectedSide
-from knee_coach.routine_files.changes import warn_of_hurried_changes
-from knee_coach.routine_files.circuit import ReadCircuit, ReadItem, read_item
-from knee_coach.routine_files.defaults import DEFAULTS, DEFAULTS_TABLE, Defaults
-from knee_coach.routine_files.exercise import EXERCISE_TABLE
-from knee_coach.routine_files.groups import Given, Group, read_group
-from knee_coach.routine_files.ids import slug, with_ids
-from knee_coach.routine_files.keys import Key, Table
 from knee_coach.routine_files.length import planned_seconds
-from knee_coach.routine_files.nodes import MapNode, Node, TextNode
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import Entries, Exactly, Id, Language, ListOf, OneOf, Text
-from knee_coach.routine_files.schedule import PAIN, SCHEDULE
+from knee_coach.routine_files.rules.groups import Given, Group, read_group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.words import Entries, Exactly, Id, Language, ListOf, OneOf, Text
+from knee_coach.routine_files.tables.changes import warn_of_hurried_changes
+from knee_coach.routine_files.tables.circuit import ReadCircuit, ReadItem, read_item
+from knee_coach.routine_files.tables.defaults import DEFAULTS, DEFAULTS_TABLE, Defaults
+from knee_coach.routine_files.tables.exercise import EXERCISE_TABLE
+from knee_coach.routine_files.tables.ids import slug, with_ids
+from knee_coach.routine_files.tables.schedule import PAIN, SCHEDULE
+from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, TextNode
 
 FORMAT_NAME = "knee-routine/1"
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
-from knee_coach.routine_files.keys import Rule
-from knee_coach.routine_files.nodes import ListNode, MapNode, Node, TextNode, UnreadNode, kind_of
 from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.rules.keys import Rule
 from knee_coach.routine_files.suggestions import listed
+from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, TextNode, UnreadNode, kind_of
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knee_coach.model.routine import Circuit, Exercise
-from knee_coach.routine_files.circuit import ReadCircuit, ReadItem
-from knee_coach.routine_files.exercise import ReadExercise
-from knee_coach.routine_files.nodes import Node
 from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.tables.circuit import ReadCircuit, ReadItem
+from knee_coach.routine_files.tables.exercise import ReadExercise
+from knee_coach.routine_files.yaml_text.nodes import Node
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
 # Latin letters that Unicode does not take apart into a plain letter and a mark.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from knee_coach.routine_files.nodes import Node
 from knee_coach.routine_files.reading import Reading, quoted
-from knee_coach.routine_files.rules import text_of
+from knee_coach.routine_files.rules.words import text_of
+from knee_coach.routine_files.yaml_text.nodes import Node
 
 _FIGURE_ID = re.compile(r"[a-z0-9-]+")
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 from knee_coach.model.dose import Pace
 from knee_coach.model.routine import Rests
 from knee_coach.model.sides import FirstSide
-from knee_coach.routine_files.amount_rules import Length
-from knee_coach.routine_files.groups import Given, Group
-from knee_coach.routine_files.keys import Key, Table
-from knee_coach.routine_files.nodes import Node
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules import Flag, OneOf
+from knee_coach.routine_files.rules.amounts import Length
+from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.keys import Key, Table
+from knee_coach.routine_files.rules.words import Flag, OneOf
+from knee_coach.routine_files.yaml_text.nodes import Node
 
 BETWEEN_REPS = Key("between_reps", Length(may_be_zero=True))
 BETWEEN_SETS = Key("between_sets", Length(may_be_zero=True))

@@ -1,0 +1,25 @@
+"""``knee-coach`` and ``knee-coach play``: opens the window."""
+
+from __future__ import annotations
+
+import argparse
+
+from knee_coach.cli.finding import find_routine, playable
+from knee_coach.cli.statuses import PROBLEMS, UNUSABLE
+
+
+def window(given: argparse.Namespace) -> int:
+    """Open the window and stay until it is closed; returns the exit status."""
+    entry = None
+    if given.command == "play":
+        entry = find_routine(given.routine)
+        if entry is None:
+            return UNUSABLE
+        if given.start and playable(entry) is None:
+            return PROBLEMS
+    from knee_coach.app import Request, run
+    from knee_coach.model.sides import AffectedSide
+
+    if entry is None:
+        return run(Request())
+    return run(Request(entry, start=given.start, side=AffectedSide(given.side) if given.side else None))

@@ -1,0 +1,1 @@
+"""Where routine files lie: folders, and the files in them."""

@@ -1,0 +1,1 @@
+"""Bytes to nodes: decoding, YAML's events, and what is wrong with the writing itself."""
