@@ -47,6 +47,7 @@ class KeptSettings:
             targets=self.now.targets.get(routine_id, {}),
             side=side or self.now.sides.get(routine_id),
             optional=self.now.optional.get(routine_id, frozenset()),
+            left_out=self.now.left_out.get(routine_id, frozenset()),
         )
 
     def remember(self, routine_id: str, choices: Choices) -> None:
@@ -58,6 +59,7 @@ class KeptSettings:
                 sides=sides,
                 targets=_with(self.now.targets, routine_id, choices.targets),
                 optional=_with(self.now.optional, routine_id, choices.optional),
+                left_out=_with(self.now.left_out, routine_id, choices.left_out),
             )
         )
 

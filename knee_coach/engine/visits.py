@@ -12,7 +12,7 @@ from knee_coach.engine.phases import Place
 from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import CountRange
-from knee_coach.model.routine import Circuit, Exercise, Routine, RoutineItem, Section
+from knee_coach.model.routine import Circuit, Exercise, Routine, Section
 from knee_coach.model.sides import AffectedSide, FirstSide, Side, SideOrder, Sides
 from knee_coach.model.targets import Choices, Target, filled_in
 
@@ -89,7 +89,7 @@ def visits_of(routine: Routine, choices: Choices) -> tuple[Visit, ...]:
     circuits = 0
     for section in PLAYED_SECTIONS:
         for item in routine.items:
-            if item.section is not section or not _wanted(item, choices):
+            if item.section is not section or not choices.takes(item):
                 continue
             if isinstance(item, Circuit):
                 found.extend(_circuit_visits(item, circuits, choices, affected))
@@ -99,14 +99,10 @@ def visits_of(routine: Routine, choices: Choices) -> tuple[Visit, ...]:
     return tuple(replace(visit, index=index) for index, visit in enumerate(found))
 
 
-def _wanted(item: RoutineItem, choices: Choices) -> bool:
-    return item.optional is None or choices.with_all_optional or item.id in choices.optional
-
-
 def _circuit_visits(circuit: Circuit, number: int, choices: Choices, affected: AffectedSide) -> Iterator[Visit]:
     rounds = choices.count(circuit.rounds, choices.target(circuit.id).sets)
     for turn in range(1, rounds + 1):
-        for exercise in circuit.exercises:
+        for exercise in filter(choices.takes, circuit.exercises):
             yield replace(
                 _visit(exercise, choices, affected),
                 circuit=number,

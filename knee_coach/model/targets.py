@@ -8,6 +8,7 @@ from enum import Enum
 
 from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose, plain_rep
 from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.model.routine import Exercise, RoutineItem
 from knee_coach.model.sides import AffectedSide
 
 
@@ -33,7 +34,8 @@ class Choices:
     """Everything a patient decides before a session starts.
 
     ``targets`` is keyed by exercise id (a circuit's rounds by the circuit's id, under ``sets``); ``optional`` holds
-    the ids of optional exercises and circuits that were said yes to; ``side`` answers ``affected_side: ask``.
+    the ids of optional exercises and circuits that were said yes to, ``left_out`` those of exercises without a dose
+    that were said no to; ``side`` answers ``affected_side: ask``.
     """
 
     targets: Mapping[str, Target] = field(default_factory=dict)
@@ -41,6 +43,13 @@ class Choices:
     side: AffectedSide | None = None
     optional: frozenset[str] = frozenset()
     with_all_optional: bool = False
+    left_out: frozenset[str] = frozenset()
+
+    def takes(self, item: RoutineItem) -> bool:
+        """Whether an exercise or circuit is part of the session, as far as the patient decides it."""
+        if item.optional is not None:
+            return self.with_all_optional or item.id in self.optional
+        return not (item.id in self.left_out and may_be_left_out(item))
 
     def target(self, exercise_id: str) -> Target:
         """The choice for one exercise, empty when there is none."""
@@ -57,6 +66,14 @@ class Choices:
         if chosen is not None:
             return wanted.clamped(chosen)
         return wanted.at_most if self.rule is TargetRule.MOST else wanted.at_first
+
+
+def may_be_left_out(item: RoutineItem) -> bool:
+    """Whether the patient may say no to it before the session: nobody may have given them numbers for it.
+
+    Once a file gives the dose, what was left out before counts no more.
+    """
+    return isinstance(item, Exercise) and item.optional is None and isinstance(item.dose, AskDose)
 
 
 def filled_in(dose: Dose, target: Target) -> Dose:

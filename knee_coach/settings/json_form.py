@@ -33,6 +33,7 @@ def to_json(settings: Settings) -> dict[str, object]:
             for routine, targets in settings.targets.items()
         },
         "optional": {routine: sorted(chosen) for routine, chosen in settings.optional.items()},
+        "left_out": {routine: sorted(chosen) for routine, chosen in settings.left_out.items()},
     }
 
 
@@ -54,6 +55,7 @@ def from_json(data: Mapping[str, Read]) -> Settings:
         sides=value("sides", _each(AffectedSide), {}),
         targets=value("targets", _each(_each(_target)), {}),
         optional=value("optional", _each(_texts), {}),
+        left_out=value("left_out", _each(_texts), {}),
         unknown={key: kept for key, kept in data.items() if key not in to_json(at_first)},
     )
 

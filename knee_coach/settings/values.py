@@ -39,7 +39,7 @@ class WindowPlace:
 class Settings:
     """Everything a person set or chose. ``volume`` is a share, 0 to 1; ``pace`` as in :class:`SessionSettings`.
 
-    ``sides``, ``targets`` and ``optional`` are remembered per routine id, targets by exercise id inside that.
+    ``sides``, ``targets``, ``optional`` and ``left_out`` are remembered per routine id, targets by exercise id inside.
     ``unknown`` holds what a newer version wrote into the file; it is written back as it was.
 
     Raises:
@@ -56,6 +56,7 @@ class Settings:
     sides: Mapping[str, AffectedSide] = field(default_factory=dict)
     targets: Mapping[str, Mapping[str, Target]] = field(default_factory=dict)
     optional: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -295,6 +295,16 @@ CASES = [
         ],
     ),
     Case(
+        "an exercise that was left out has no place, not in a circuit either",
+        timeline(
+            exercise("A", hold(8)),
+            exercise("Given by nobody", AskDose()),
+            Circuit("Round", CountRange.exactly(1), (exercise("B", AskDose()), exercise("C", hold(9)))),
+            choices=Choices(left_out=frozenset({"given-by-nobody", "b"})),
+        ),
+        ["get_ready 10 set 1 rep 1", "hold 8 set 1 rep 1", "rest 30 set 1 rep 1", "hold 9 set 1 rep 1"],
+    ),
+    Case(
         "an unfilled dose: one await, no side, set 1 of 1, estimate 0",
         timeline(exercise("Quad set", AskDose(), sides=Sides.AFFECTED)),
         ["get_ready 10 set 1", "await ~0 set 1"],
