@@ -30,6 +30,17 @@ def routines_dir() -> Path:
     return _find("routines", _roots())
 
 
+def figure_ids() -> frozenset[str]:
+    """The ids of the figures that come with the program: `bridge` for `assets/figures/bridge.yaml`.
+
+    Empty as long as there is no such folder. Only names are read, no file is opened.
+
+    Raises:
+        ResourcesMissingError: there is no folder of assets at all.
+    """
+    return frozenset(path.stem for path in (assets_dir() / "figures").glob("*.yaml"))
+
+
 def _roots() -> tuple[Path, ...]:
     package = Path(__file__).resolve().parent
     frozen = getattr(sys, "_MEIPASS", None)

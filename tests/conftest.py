@@ -7,6 +7,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.fuzz_cases import Cases
+
 # Qt reads this when the first QApplication is made. `make test` starts a virtual X display where it can; without any
 # display the tests draw off screen.
 if sys.platform.startswith("linux"):
@@ -25,15 +27,45 @@ hypothesis.settings.register_profile(
     print_blob=True,
     suppress_health_check=[hypothesis.HealthCheck.too_slow],
 )
-hypothesis.settings.load_profile("fuzz" if os.environ.get("KNEE_COACH_FUZZ") == "1" else "default")
+FUZZING = os.environ.get("KNEE_COACH_FUZZ") == "1"
+hypothesis.settings.load_profile("fuzz" if FUZZING else "default")
 
 
 @pytest.fixture(autouse=True)
 def private_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A data folder that is this test's alone, and does not exist yet. The developer's own is never touched."""
+    """Folders that are this test's alone, and do not exist yet. The developer's own are never touched."""
     home = tmp_path / "knee-coach-home"
     monkeypatch.setenv("KNEE_COACH_HOME", str(home))
+    monkeypatch.delenv("KNEE_COACH_ROUTINES", raising=False)
+    monkeypatch.setenv("XDG_DATA_DIRS", str(tmp_path / "this-computer"))
     return home
+
+
+_CASES = pytest.StashKey[Cases]()
+FEWEST_CASES = 20_000
+"""A run of `make fuzz` that reads fewer files than these has not done its work."""
+
+
+@pytest.fixture(scope="session")
+def cases(request: pytest.FixtureRequest) -> Cases:
+    """Counts what the property tests of the reader read; the number stands at the end of `make fuzz`."""
+    return request.config.stash.setdefault(_CASES, Cases())
+
+
+class CasesTold:
+    """Says at the end how many files were read, and fails a run of `make fuzz` in which they were few."""
+
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        cases = session.config.stash.get(_CASES, None)
+        if cases is not None and cases.number < FEWEST_CASES and session.exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+        cases = config.stash.get(_CASES, None)
+        if cases is not None:
+            told = f"{cases.number:,} files read (at least {FEWEST_CASES:,}), the slowest in {cases.slowest_s:.2f} s"
+            terminalreporter.section("the reader of routine files")
+            terminalreporter.write_line(told)
 
 
 class NothingSkipped:
@@ -66,3 +98,5 @@ class NothingSkipped:
 def pytest_configure(config: pytest.Config) -> None:
     if os.environ.get("CI"):
         config.pluginmanager.register(NothingSkipped(), "nothing-skipped")
+    if FUZZING:
+        config.pluginmanager.register(CasesTold(), "cases-told")

@@ -27,6 +27,17 @@ def test_a_frozen_program_has_them_where_it_unpacks(tmp_path: Path, monkeypatch:
     assert resources.routines_dir() == tmp_path / "knee_coach" / "_data" / "routines"
 
 
+def test_a_figure_has_the_id_its_file_is_named_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assets = tmp_path / "knee_coach" / "_data" / "assets"
+    assets.mkdir(parents=True)
+    monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
+    assert resources.figure_ids() == frozenset()
+    (assets / "figures").mkdir()
+    for name in ("bridge.yaml", "wall-squat.yaml", "notes.txt"):
+        (assets / "figures" / name).touch()
+    assert resources.figure_ids() == {"bridge", "wall-squat"}
+
+
 def test_missing_files_are_one_clear_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "_MEIPASS", str(tmp_path), raising=False)
     with pytest.raises(resources.ResourcesMissingError) as caught:

@@ -8,7 +8,7 @@ import pytest
 import knee_coach
 
 QT = {"PySide6", "shiboken6"}
-SLOW = QT | {"playsound3", "wakepy", "sqlite3", "yaml", "platformdirs"}
+SLOW = QT | {"playsound3", "wakepy", "sqlite3", "yaml", "imagesize", "platformdirs"}
 
 
 def loaded_by(*arguments: str) -> tuple[int, str, set[str]]:

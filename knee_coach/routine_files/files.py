@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import stat
 from pathlib import Path
+from typing import BinaryIO
 
 from knee_coach.routine_files.yaml_text.decoding import MOST_BYTES
+from knee_coach.routine_files.yaml_text.lines import without_unprintable
 
 
 class CannotReadError(Exception):
     """A file cannot be read at all; the message is one sentence with the path and the reason."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"cannot read {path}: {reason}")
+        super().__init__(f"cannot read {without_unprintable(str(path))}: {reason}")
         self.path = path
         self.reason = reason
 
@@ -24,13 +26,29 @@ def read_bytes(path: Path) -> bytes:
     Raises:
         CannotReadError: it is missing, not a regular file, or may not be read.
     """
+    with open_regular(path) as file:
+        try:
+            return file.read(MOST_BYTES + 1)
+        except OSError as error:
+            raise CannotReadError(path, _reason(error)) from error
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """A regular file, opened to be read; a pipe or a device is not even touched.
+
+    Raises:
+        CannotReadError: it is missing, not a regular file, or may not be read.
+    """
     try:
         _require_regular(path, path.stat().st_mode)
         # Should a pipe have taken the file's place since, opening it must not wait for somebody to write into it.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with os.fdopen(handle, "rb") as file:
+        try:
             _require_regular(path, os.fstat(handle).st_mode)
-            return file.read(MOST_BYTES + 1)
+        except CannotReadError:
+            os.close(handle)
+            raise
+        return os.fdopen(handle, "rb")
     except OSError as error:
         raise CannotReadError(path, _reason(error)) from error
     except ValueError as error:

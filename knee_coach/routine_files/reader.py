@@ -29,6 +29,9 @@ class ReadRoutine:
     text: str
     """The text as it was, without a byte-order mark."""
     data: bytes
+    beside: tuple[str, ...] = ()
+    """The pictures and pose files it names, there or not: relative names as written, in its order, each once.
+    When one of them comes, goes or changes, reading the file again may give something else."""
 
     @property
     def sha256(self) -> str:
@@ -55,7 +58,7 @@ def read_routine(data: bytes, file: str, surroundings: Surroundings | None = Non
     else:
         root = read_nodes(reading)
     top = read_top(root, _stem(file), reading)
-    return ReadRoutine(file, top.id, top.routine, reading.problems, decoded.text, data)
+    return ReadRoutine(file, top.id, top.routine, reading.problems, decoded.text, data, reading.beside)
 
 
 def read_routine_file(path: Path, *, figures: frozenset[str] | None = None, shown_as: str | None = None) -> ReadRoutine:

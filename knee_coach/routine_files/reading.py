@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol, TypeVar, cast
 
 from knee_coach.routine_files.problems import Problem, Severity
 from knee_coach.routine_files.suggestions import near
 from knee_coach.routine_files.yaml_text.faults import Fault
 from knee_coach.routine_files.yaml_text.lines import Lines, printable
 
+T = TypeVar("T")
+
 LONGEST_QUOTE = 60
 """Characters: a longer value is cut where a message repeats it."""
 
-MOST_PROBLEMS = 1000
-"""A file with more is no routine; reporting them all would take seconds."""
+MOST_PROBLEMS = 300
+"""So many are shown, and then how many more there are. Two hundred exercises with a mistake in each stay below it."""
 
 MOST_GUESSES = 100
 """How often a file is offered the nearest known word; guessing is the slowest thing a reading does."""
@@ -46,6 +48,15 @@ class Surroundings:
     figures: frozenset[str] | None = None
 
 
+class _Found(NamedTuple):
+    """A problem before its line is looked up."""
+
+    at: Span
+    severity: Severity
+    message: str
+    hint: str
+
+
 class Reading:
     """Collects the problems of one file while it is read."""
 
@@ -54,8 +65,10 @@ class Reading:
         self.text = text
         self._file = file
         self._lines = Lines(text)
-        self._found: list[Problem] = []
+        self._found: list[_Found] = []
         self._guesses = 0
+        self._beside: dict[str, None] = {}
+        self._seen: dict[Path, object] = {}
 
     def error(self, at: Span, message: str, hint: str) -> None:
         """Note what keeps the routine from being played."""
@@ -74,25 +87,54 @@ class Reading:
         self._guesses += 1
         return near(word, known) if self._guesses <= MOST_GUESSES else ()
 
+    def looks_for(self, name: str) -> None:
+        """Note the name of a picture or pose file that should stand beside the file."""
+        self._beside[name] = None
+
+    def once(self, path: Path, look: Callable[[Path], T]) -> T:
+        """What ``look`` finds at the path. Thousands of exercises may name one file; it is looked at once."""
+        if path not in self._seen:
+            self._seen[path] = look(path)
+        return cast("T", self._seen[path])
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The names looked for beside the file, there or not, in its order, each once."""
+        return tuple(self._beside)
+
     def place(self, at: Span) -> tuple[int, int]:
         """Line and column, both from 1."""
         return self._lines.place(at.start)
 
+    def rest_of_line(self, at: Span) -> str:
+        """What stands behind it on its line, no more than a few words of it: a line may be a MiB long."""
+        return self.text[at.end : at.end + LONGEST_QUOTE].split("\n", 1)[0]
+
     @property
     def has_errors(self) -> bool:
         """Whether anything found so far keeps the routine from being played."""
-        return any(problem.is_error for problem in self._found)
+        return any(found.severity is Severity.ERROR for found in self._found)
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Everything found, in the order of the file."""
-        return tuple(sorted(self._found, key=lambda problem: (problem.line, problem.column)))
+        """What was found, in the order of the file; beyond 300 only how many more there are."""
+        in_order = sorted(self._found, key=lambda found: found.at.start)
+        shown, left = in_order[:MOST_PROBLEMS], in_order[MOST_PROBLEMS:]
+        if left:
+            severity = Severity.ERROR if any(found.severity is Severity.ERROR for found in left) else Severity.WARNING
+            more = "there is one more problem" if len(left) == 1 else f"there are {len(left):,} more problems"
+            more += " from here on"
+            shown.append(_Found(left[0].at, severity, more, "mend those above first, then look again"))
+        return tuple(self._problem(found) for found in shown)
 
     def _note(self, at: Span, severity: Severity, message: str, hint: str) -> None:
-        if len(self._found) < MOST_PROBLEMS:
-            line, column = self._lines.place(at.start)
-            excerpt = self._lines.excerpt(at.start, at.end)
-            self._found.append(Problem(self._file, line, column, severity, message, hint, *excerpt))
+        self._found.append(_Found(at, severity, message, hint))
+
+    def _problem(self, found: _Found) -> Problem:
+        start, end = found.at.start, found.at.end
+        line, column = self._lines.place(start)
+        place = (self._file, line, column, found.severity, found.message, found.hint)
+        return Problem(*place, *self._lines.excerpt(start, end))
 
 
 def quoted(text: str) -> str:

@@ -37,7 +37,7 @@ PROTOCOL_MEND = "describe what the screen needs as a Protocol in ui/ports.py and
 # The first room whose pattern fits is the module's.
 ROOMS = (
     Room("the package itself", ("knee_coach",), (), "keep knee_coach/__init__.py to its docstring and its version"),
-    Room("__main__", ("knee_coach.__main__",), ("knee_coach.cli",), "put it into cli.py"),
+    Room("__main__", ("knee_coach.__main__",), ("knee_coach.cli",), "put it into cli/"),
     Room("model", _all_of("knee_coach.model"), ("knee_coach.model",), PURE_MEND, pure=True),
     Room("engine", _all_of("knee_coach.engine"), ("knee_coach.model", "knee_coach.engine"), PURE_MEND, pure=True),
     Room(
@@ -45,6 +45,7 @@ ROOMS = (
         _all_of("knee_coach.routine_files"),
         ("knee_coach.model", "knee_coach.routine_files", "yaml"),
         "return a Routine or Problems and let the caller go on; let app hand in folders",
+        inside_functions=("imagesize",),
     ),
     Room(
         "sound's players",
@@ -127,8 +128,14 @@ ROOMS = (
     ),
     Room(
         "plan",
-        ("knee_coach.plan",),
-        ("knee_coach.model", "knee_coach.engine", "knee_coach.sound.cue_sheet"),
+        _all_of("knee_coach.plan"),
+        (
+            "knee_coach.model",
+            "knee_coach.engine",
+            "knee_coach.sound.cue_sheet",
+            "knee_coach.plan",
+            "knee_coach.ui.words",
+        ),
         "the plan prints a timeline and its cues; let the caller find and compile it",
     ),
     Room("paths", ("knee_coach.paths",), ("platformdirs",), "paths.py only names folders"),

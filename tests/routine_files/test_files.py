@@ -83,7 +83,7 @@ def test_problems_show_the_name_that_was_asked_for(tmp_path: Path) -> None:
 def reason(path: Path) -> str:
     with pytest.raises(CannotReadError) as caught:
         read_routine_file(path)
-    assert str(caught.value) == f"cannot read {path}: {caught.value.reason}"
+    assert str(caught.value) == f"cannot read {str(path).replace(chr(0), chr(0xFFFD))}: {caught.value.reason}"
     return caught.value.reason
 
 

@@ -95,6 +95,31 @@ def test_json_has_lines_and_columns_from_1() -> None:
     ]
 
 
+def test_a_name_of_two_lines_is_one_line() -> None:
+    problem = read(with_exercise("reps: ten"), "a\nb\x1b[31m.yaml").problems[0]
+    assert render_problem(problem).split("\n")[0].startswith("a\ufffdb\ufffd[31m.yaml:5:11: error: ")
+
+
+def test_a_mistake_in_each_of_two_hundred_exercises_is_told() -> None:
+    lines = "  - {name: A, reps: 10, wait: 1}\n" * 200
+    assert len(read(f"{HEAD}exercises:\n{lines}").problems) == 200
+
+
+MORE = {
+    "one": (301, "there is one more problem from here on"),
+    "some": (310, "there are 10 more problems from here on"),
+}
+
+
+@pytest.mark.parametrize(("number", "said"), MORE.values(), ids=MORE)
+def test_beyond_them_it_is_told_how_many_there_are(number: int, said: str) -> None:
+    text = HEAD + "".join(f"key-{n}: 1\n" for n in range(number)) + "exercises: [{name: A, reps: 1}]\n"
+    problems = read(text).problems
+    assert len(problems) == 301
+    assert (problems[-1].message, problems[-1].hint) == (said, "mend those above first, then look again")
+    assert (problems[-1].line, problems[-1].is_error) == (303, True)
+
+
 def test_problems_come_in_the_order_of_the_file() -> None:
     text = "exercises:\n  - {name: A, reps: ten, wait: 1}\nlanguage: english\nformat: x\ntitle: T\n"
     assert [(problem.line, problem.column) for problem in read(text).problems] == [(2, 21), (2, 32), (3, 11), (4, 9)]

@@ -25,7 +25,7 @@ TEMPOS: dict[str, tuple[TempoItem, ...]] = {
         TempoPause("rest", 60),
     ),
     "tempo: lift, hold 30+ s": (TempoMove("lift", None), TempoHold(TimeRange.at_least(30))),
-    "tempo: hold still 2 s": (TempoMove("hold still", 2),),
+    "tempo: upholding 2 s": (TempoMove("upholding", 2),),
     "tempo: öffnen 2 s, उठाना 2 s": (TempoMove("öffnen", 2), TempoMove("उठाना", 2)),
 }
 
@@ -53,23 +53,43 @@ def test_reps_with_a_hold_go_hold_and_come_back() -> None:
 
 
 A_PART = 'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens'
+HOW_LONG = 'say how long it is held: "hold 5 s"'
+ONE_TIME = 'only "hold" can have a range; give this part one time, like "2 s"'
+NO_WORD = 'say what happens, like "lift 2 s"; a comma begins the next part, so write 1.5 with a point'
 FAULTS = {
-    "tempo: lift 2 s, hold": ('6:12 error: "hold" in the tempo has no time', 'write it like "hold 2 s"'),
-    "tempo: lift 2 s, relax": ('6:12 error: "relax" in the tempo has no time', 'write it like "relax 2 s"'),
+    "tempo: lift 2 s, hold": ('6:12 error: "hold" in the tempo has no time', HOW_LONG),
+    "tempo: lift 2 s, relax": (
+        '6:12 error: "relax" in the tempo has no time',
+        'say how long the pause lasts: "relax 2 s"',
+    ),
+    "tempo: lift 2 s, Rest": (
+        '6:12 error: "rest" in the tempo has no time',
+        'say how long the pause lasts: "rest 2 s"',
+    ),
     "tempo: lift soon-ish!": ('6:12 error: "lift soon-ish!" is not a part of a tempo', A_PART),
     "tempo: don't 2 s": ('6:12 error: "don\'t 2 s" is not a part of a tempo', A_PART),
     "tempo: lift 2 sx": ('6:12 error: "2 sx" is not a time', 'write it like "lift 2 s"'),
     "tempo: lift 2-3 s": (
         '6:12 error: "2-3 s" leaves a choice, and here only one length of time can stand',
-        'write it like "lift 2 s"',
+        ONE_TIME,
     ),
     "tempo: lift 2 s, rest up to 3 s": (
         '6:12 error: "up to 3 s" leaves a choice, and here only one length of time can stand',
-        'write it like "rest 2 s"',
+        ONE_TIME,
+    ),
+    "tempo: lift 2 s, relax 1-2 s": (
+        '6:12 error: "1-2 s" leaves a choice, and here only one length of time can stand',
+        ONE_TIME,
+    ),
+    "tempo: lift 1,5 s, lower 2 s": ('6:12 error: "5 s" in the tempo has no word', NO_WORD),
+    "tempo: lift 2 s, hold 30''": ("6:12 error: \"30''\" is not a time", 'write seconds as: "30 s"'),
+    "tempo: [lift 2 s, hold 3x5 s]": (
+        '6:23 error: "3x5 s" is not a time',
+        'write "5 s" here, and how often on a line of its own: "sets: 3" or "reps: 3"',
     ),
     "tempo: lift 2 s, hold 5-2 s": ('6:12 error: "5-2 s" runs backwards', 'write the smaller number first: "2-5 s"'),
     "tempo: lift 2 s, rest 0": ('6:12 error: "0" is too short', "the shortest time is 0.5 s"),
-    "tempo: 2 s, lower 2 s": ('6:12 error: "2 s" in the tempo has no word', 'say what happens, like "lift 2 s"'),
+    "tempo: 2 s, lower 2 s": ('6:12 error: "2 s" in the tempo has no word', NO_WORD),
     "tempo: lift 2 s,, lower 2 s": ("6:12 error: a part of the tempo is empty", "take away the comma too many"),
     "tempo: lift 2 s, lower 2 s,": ("6:12 error: a part of the tempo is empty", "take away the comma too many"),
     "tempo: hold 2 s, hold 3 s": (
@@ -88,7 +108,7 @@ FAULTS = {
         "6:12 error: the tempo has neither a movement nor a hold",
         'write it like "lift 2 s, hold 5 s, lower 2 s"',
     ),
-    "tempo:\n  - lift 2 s\n  - hold": ('8:9 error: "hold" in the tempo has no time', 'write it like "hold 2 s"'),
+    "tempo:\n  - lift 2 s\n  - hold": ('8:9 error: "hold" in the tempo has no time', HOW_LONG),
     "tempo: {lift: 2 s}": (
         '6:12 error: "tempo" is a text or a list of texts, not a group of keys',
         'when a ":" belongs to a text, put the whole text in quotes: "..."',

@@ -15,13 +15,14 @@ QUOTES = 'put the whole text in quotes, like note: "..."'
 LINE_UP = 'keys that belong together begin in the same column, and so do the "-" of one list'
 BLANKS = "use blanks: two for each step to the right"
 TAB = "this line is indented with a tab"
-NO_COLON = 'a line is "key: value", or an item of a list: "- value"'
+NO_COLON = 'a line is "key: value", or an item of a list: "- value"; a text that goes on is indented further'
 NOT_IN_LINE = "this line does not line up with the lines above it"
+NO_KEY = 'write the key on a line of its own above it, like "exercises:"'
 NO_PLACE = 'lines that begin with "%" and the lines "---" and "..." have no place in a routine'
 CONTROL = "take it out; a backslash between double quotes makes one, so write '...' instead of \"...\""
 
 FAULTS: dict[str, tuple[str, str]] = {
-    "note: Mind: the knee": ('1:11 error: a second ":" in one line', QUOTES),
+    "note: Mind: the knee": ('1:11 error: a second ":" in one line', f"give each key a line of its own, or {QUOTES}"),
     "note: a\n  name: b": (f"2:3 error: {NOT_IN_LINE}", LINE_UP),
     "a: 1\nb\nc: 2": ('2:1 error: this line has no ":"', NO_COLON),
     "a: 1\nlist\n  - b: 2": ('2:1 error: this line has no ":"', NO_COLON),
@@ -45,9 +46,36 @@ FAULTS: dict[str, tuple[str, str]] = {
     'a: "\\x0"': ("1:5 error: a backslash between double quotes begins a special sign", "use single quotes: '...'"),
     "a:\n    b: 1\n  c: 2": (f"3:3 error: {NOT_IN_LINE}", LINE_UP),
     "a:\n  - b: 1\n   - c: 2": (f"3:4 error: {NOT_IN_LINE}", LINE_UP),
-    "a: 1\n- b": (f"2:1 error: {NOT_IN_LINE}", LINE_UP),
-    "a: 'don't'": ("1:9 error: this does not belong here", f"look for a quote too many; {QUOTES}"),
-    'a: "b" c': ("1:8 error: this does not belong here", f"look for a quote too many; {QUOTES}"),
+    "a: 1\n- b": ("2:1 error: this list has no key", NO_KEY),
+    "a: 1\n  - b: 2": ("2:3 error: this list has no key", NO_KEY),
+    "a:\n  - b: 1\n- c": (f"3:1 error: {NOT_IN_LINE}", LINE_UP),
+    "a: 'don't'": ("1:9 error: the text ends at the ' before this", "a text that has ' in it stands between two \""),
+    'a: "b" c': ('1:8 error: the text ends at the " before this', "a text that has \" in it stands between two '"),
+    "a: [b] c": ("1:8 error: this does not belong here", f"look for a quote too many; {QUOTES}"),
+    "a: “b: c”": ("1:4 error: curly quotes do not hold a text together", 'type straight ones: "..."'),
+    "a: 1\nb:2": ('2:1 error: there is no blank after the ":"', 'put a blank after the ":", like "b: 2"'),
+    "a:1\nb: 2": ('1:1 error: there is no blank after the ":"', 'put a blank after the ":", like "a: 1"'),
+    "a: 1\nb:2\nc: 3": ('2:1 error: there is no blank after the ":"', 'put a blank after the ":", like "b: 2"'),
+    "- a:1\n  b: 2": ('1:3 error: there is no blank after the ":"', 'put a blank after the ":", like "a: 1"'),
+    "- a\n  b: 2": ('1:3 error: this line has no ":"', NO_COLON),
+    "a 1\nb: 2": ('1:1 error: this line has no ":"', NO_COLON),
+    "a: 1\nb = 2": ('2:3 error: a key and its value have a ":" between them', 'write "b: ..."'),
+    "a: 1\nb： 2": ('2:2 error: "：" is not a plain ":"', 'type a ":" and a blank after it'),
+    "a: 1\nb:\u00a02": (
+        '2:3 error: after the ":" stands a sign that is no blank (no-break space, U+00A0)',
+        'delete it and type a blank: "b: ..."',
+    ),
+    "a:\n  -b: 1\n    c: 2": ('2:3 error: there is no blank after the "-"', 'write "- b"'),
+    "a:\n  – b: 1\n    c: 2": ('2:3 error: a list is written with "-", not with "–"', 'type a plain "-"'),
+    "a:\n  * b: 1\n    c: 2": ('2:3 error: a list is written with "-", not with "*"', 'type a plain "-"'),
+    "a:\n\u00a0\u00a0b: 1": (
+        "2:1 error: this line is indented with a sign that is no blank (no-break space, U+00A0)",
+        "delete what is before the first word, and type blanks",
+    ),
+    "a:\n  - b: 1\n    c: 2\n  \u200b- d: 1": (
+        "4:3 error: this line begins with a sign that is no blank (zero width space, U+200B)",
+        "delete what is before the first word, and type blanks",
+    ),
     "a: - b": (
         '1:4 error: a list cannot begin here with "-"',
         f"begin the list on the next line, or {QUOTES}",

@@ -6,8 +6,11 @@ Pure functions from text to values; what is wrong comes as an `AmountError` with
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.routine_files.grammar.patterns import count_pattern, length_pattern, time_pattern
+from knee_coach.routine_files.grammar.slips import hint_for_count, hint_for_time
 
 SHORTEST = 0.5
 """Seconds: the shortest time that can be written, but for rests of 0."""
@@ -15,27 +18,9 @@ SHORTEST = 0.5
 LONGEST = 3 * 3600.0
 """Seconds: three hours, the longest time that can be written."""
 
-_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-_SECONDS = r"(?:seconds|second|secs|sec|s)"
-_MINUTES = r"(?:minutes|minute|mins|min)"
-_UNIT = rf"(?:{_SECONDS}|{_MINUTES}|hours|hour|h)"
-_BETWEEN = r"(?:\s*[-–]\s*|\s*to\s*)"
-
-_COUNT = re.compile(
-    rf"(?P<low>[0-9]+)(?:{_BETWEEN}(?P<high>[0-9]+)|\s*(?P<more>\+))?|up\s+to\s*(?P<most>[0-9]+)",
-    re.IGNORECASE | re.ASCII,
-)
-_LENGTH = (
-    rf"(?:(?P<clock_min>[0-9]+):(?P<clock_s>[0-5][0-9])"
-    rf"|(?P<whole_min>[0-9]+)\s*{_MINUTES}\s*(?P<rest_s>{_NUMBER})\s*{_SECONDS}"
-    rf"|(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?)"
-)
-_TIME = re.compile(
-    rf"(?:(?P<up_to>up\s+to)\s*)?{_LENGTH}"
-    rf"|(?P<low>{_NUMBER}){_BETWEEN}(?P<high>{_NUMBER})\s*(?P<range_unit>{_UNIT})?"
-    rf"|(?P<least>{_NUMBER})\s*\+\s*(?P<more_unit>{_UNIT})?",
-    re.IGNORECASE | re.ASCII,
-)
+_COUNT = re.compile(count_pattern(), re.IGNORECASE | re.ASCII)
+_LENGTH = re.compile(length_pattern(), re.IGNORECASE | re.ASCII)
+_TIME = re.compile(time_pattern(), re.IGNORECASE | re.ASCII)
 _LONGEST = 100
 _SECONDS_IN = {"s": 1.0, "m": 60.0, "h": 3600.0}
 
@@ -56,15 +41,23 @@ class AmountError(Exception):
         self.hint = hint
 
 
+class LeavesAChoiceError(AmountError):
+    """A time that leaves a choice, where there is none to leave."""
+
+    def __init__(self) -> None:
+        super().__init__("leaves a choice, and here only one length of time can stand", 'write it like "30 s"')
+
+
 def parse_count(text: str, most: int) -> CountRange:
     """A count of sets, rounds or reps, each of its numbers 1 to ``most``.
 
     Raises:
         AmountError: it is not one.
     """
-    match = _COUNT.fullmatch(_tidy(text))
+    tidy = _tidy(text)
+    match = _COUNT.fullmatch(tidy)
     if match is None:
-        raise AmountError("is not a count", COUNT_HINT)
+        raise AmountError("is not a count", hint_for_count(tidy, _is(_COUNT)) or COUNT_HINT)
     if match["most"] is not None:
         return CountRange.up_to(_whole(match["most"], most))
     low = _whole(match["low"], most)
@@ -88,7 +81,7 @@ def parse_time(text: str, *, unit_needed: bool = False) -> TimeRange:
     Raises:
         AmountError: it is not one.
     """
-    match = _matched(text, TIME_HINT)
+    match = _matched(text, _TIME, TIME_HINT)
     if match["least"] is not None:
         if unit_needed and match["more_unit"] is None:
             raise _no_unit(f"{match['least']}+")
@@ -117,9 +110,9 @@ def parse_length(text: str, *, may_be_zero: bool = False) -> float:
     Raises:
         AmountError: it is not one.
     """
-    match = _matched(text, LENGTH_HINT)
+    match = _matched(text, _LENGTH, LENGTH_HINT)
     if match["up_to"] or match["low"] or match["least"]:
-        raise AmountError("leaves a choice, and here only one length of time can stand", 'write it like "30 s"')
+        raise LeavesAChoiceError
     seconds = _length(match, unit_needed=False)
     if seconds != 0 or not may_be_zero:
         _check(seconds, zero_hint="; 0 is none at all" if may_be_zero else "")
@@ -131,11 +124,16 @@ def _tidy(text: str) -> str:
     return " ".join(text.split()) if len(text) <= _LONGEST else ""
 
 
-def _matched(text: str, hint: str) -> re.Match[str]:
-    match = _TIME.fullmatch(_tidy(text))
+def _matched(text: str, wanted: re.Pattern[str], hint: str) -> re.Match[str]:
+    tidy = _tidy(text)
+    match = _TIME.fullmatch(tidy)
     if match is None:
-        raise AmountError("is not a time", hint)
+        raise AmountError("is not a time", hint_for_time(tidy, _is(wanted)) or hint)
     return match
+
+
+def _is(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda text: pattern.fullmatch(text) is not None
 
 
 def _length(match: re.Match[str], *, unit_needed: bool) -> float:

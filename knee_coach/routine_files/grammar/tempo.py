@@ -4,11 +4,21 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from knee_coach.model.dose import TempoHold, TempoItem, TempoMove, TempoPause
-from knee_coach.routine_files.grammar.amounts import AmountError, parse_length, parse_time
+from knee_coach.routine_files.grammar.amounts import (
+    LENGTH_HINT,
+    TIME_HINT,
+    AmountError,
+    LeavesAChoiceError,
+    parse_length,
+    parse_time,
+)
 from knee_coach.routine_files.reading import quoted
+
+T = TypeVar("T")
 
 HOLD_WORD = "hold"
 PAUSE_WORDS = ("rest", "relax")
@@ -44,14 +54,15 @@ def parse_part(text: str) -> TempoItem:
     """
     match = _ITEM.fullmatch(text) if len(text) <= LONGEST_PART else None
     word = " ".join(match["word"].split()).lower() if match else ""
-    if match is None or not all(_may_stand_in_a_word(char) for char in word):
+    if match is None or not all(may_stand_in_a_word(char) for char in word):
         raise TempoError(
             f"{quoted(text)} is not a part of a tempo",
             'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens',
         )
     if not any(char.isalpha() for char in word):
         what = f"{quoted(text)} in the tempo has no word" if text else "a part of the tempo is empty"
-        raise TempoError(what, 'say what happens, like "lift 2 s"' if text else "take away the comma too many")
+        hint = 'say what happens, like "lift 2 s"; a comma begins the next part, so write 1.5 with a point'
+        raise TempoError(what, hint if text else "take away the comma too many")
     return _item(word, match["time"])
 
 
@@ -67,23 +78,35 @@ def whole_error(items: Iterable[TempoItem]) -> TempoError | None:
 
 
 def _item(word: str, time: str | None) -> TempoItem:
+    if word == HOLD_WORD:
+        if time is None:
+            raise TempoError('"hold" in the tempo has no time', 'say how long it is held: "hold 5 s"')
+        return TempoHold(_read(parse_time, time, word))
+    if word in PAUSE_WORDS:
+        if time is None:
+            raise TempoError(f'"{word}" in the tempo has no time', f'say how long the pause lasts: "{word} 2 s"')
+        return TempoPause(word, _read(_one_length, time, word))
+    return TempoMove(word, None if time is None else _read(_one_length, time, word))
+
+
+def _read(parse: Callable[[str], T], time: str, word: str) -> T:
     try:
-        if word == HOLD_WORD:
-            return TempoHold(parse_time(_needed(word, time)))
-        if word in PAUSE_WORDS:
-            return TempoPause(word, parse_length(_needed(word, time)))
-        return TempoMove(word, None if time is None else parse_length(time))
+        return parse(time)
     except AmountError as error:
-        hint = f'write it like "{word} 2 s"' if error.hint.startswith("write it like") else error.hint
-        raise TempoError(f"{quoted(time or '')} {error.message}", hint) from error
+        # The examples for a time alone would be wrong here: beside them stands a word.
+        hint = f'write it like "{word} 2 s"' if error.hint in {TIME_HINT, LENGTH_HINT} else error.hint
+        raise TempoError(f"{quoted(time)} {error.message}", hint) from error
 
 
-def _needed(word: str, time: str | None) -> str:
-    if time is None:
-        raise TempoError(f'"{word}" in the tempo has no time', f'write it like "{word} 2 s"')
-    return time
+def _one_length(time: str) -> float:
+    try:
+        return parse_length(time)
+    except LeavesAChoiceError as error:
+        hint = 'only "hold" can have a range; give this part one time, like "2 s"'
+        raise AmountError(error.message, hint) from error
 
 
-def _may_stand_in_a_word(char: str) -> bool:
+def may_stand_in_a_word(char: str) -> bool:
+    """Whether the word of a part may have this character."""
     # Some scripts write vowels as marks that are not letters.
     return char in " -" or char.isalpha() or unicodedata.category(char)[0] == "M"

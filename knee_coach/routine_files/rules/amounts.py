@@ -7,14 +7,15 @@ import re
 from typing import NamedTuple
 
 from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.grammar.amounts import AmountError, parse_count, parse_length, parse_time
 from knee_coach.routine_files.reading import Reading, quoted
-from knee_coach.routine_files.rules.words import text_of
+from knee_coach.routine_files.rules.texts import text_of
 from knee_coach.routine_files.yaml_text.nodes import Node
 
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WHOLE = re.compile(r"[0-9]{1,9}")
-_DECIMAL = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?")
+_DATE = re.compile(patterns.DATE)
+_WHOLE = re.compile(patterns.WHOLE)
+_DECIMAL = re.compile(patterns.DECIMAL)
 
 
 class Count(NamedTuple):

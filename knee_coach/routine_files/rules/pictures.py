@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
+from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.reading import Reading, quoted
-from knee_coach.routine_files.rules.words import text_of
+from knee_coach.routine_files.rules.picture_files import picture_fault
+from knee_coach.routine_files.rules.texts import text_of
 from knee_coach.routine_files.yaml_text.nodes import Node
 
-_FIGURE_ID = re.compile(r"[a-z0-9-]+")
+_FIGURE_ID = re.compile(patterns.ID)
 
 
 class Image:
@@ -18,7 +21,13 @@ class Image:
     def read(self, node: Node, key: str, reading: Reading) -> str | None:
         """See `Rule`."""
         text = text_of(node, key, "the name of a picture file", reading)
-        return None if text is None else _beside(text, "picture", node, reading)
+        name = None if text is None else _beside(text, "picture", Path.exists, node, reading)
+        folder = reading.surroundings.folder
+        fault = None if name is None or folder is None else reading.once(folder / name, picture_fault)
+        if name is not None and fault is not None:
+            reading.error(node, f"{quoted(name)} {fault.message}", fault.hint)
+            return None
+        return name
 
 
 class Figure:
@@ -28,7 +37,7 @@ class Figure:
         """See `Rule`."""
         text = text_of(node, key, "the name of a figure", reading)
         if text is None or not _FIGURE_ID.fullmatch(text):
-            return None if text is None else _beside(text, "pose file", node, reading)
+            return None if text is None else _beside(text, "pose file", Path.is_file, node, reading)
         figures = reading.surroundings.figures
         if figures is None or text in figures:
             return text
@@ -38,7 +47,7 @@ class Figure:
         return None
 
 
-def _beside(name: str, what: str, node: Node, reading: Reading) -> str | None:
+def _beside(name: str, what: str, is_there: Callable[[Path], bool], node: Node, reading: Reading) -> str | None:
     if not name:
         reading.error(node, f"the name of the {what} is empty", "write it, or leave the key out")
         return None
@@ -47,7 +56,12 @@ def _beside(name: str, what: str, node: Node, reading: Reading) -> str | None:
         message = f"{quoted(name)} is outside the folder of this file"
         reading.error(node, message, f"put the {what} into that folder and write its name alone")
         return None
-    if folder is not None and not _is_file(folder / name):
+    if "\\" in name:
+        hint = f'write "/" between a folder and what is in it: {quoted(name.replace(chr(92), "/"))}'
+        reading.error(node, f'{quoted(name)} has a "\\", which only Windows takes for a folder', hint)
+        return None
+    reading.looks_for(name)
+    if folder is not None and not _asked(is_there, folder / name):
         message = f"there is no {what} {quoted(name)}"
         reading.error(node, message, "it is looked for beside this file; mind capital letters and the ending")
         return None
@@ -68,8 +82,8 @@ def _leads_out(folder: Path, name: str) -> bool:
         return False
 
 
-def _is_file(path: Path) -> bool:
+def _asked(is_there: Callable[[Path], bool], path: Path) -> bool:
     try:
-        return path.is_file()
+        return is_there(path)
     except (OSError, ValueError):
         return False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from knee_coach.model.dose import TempoHold, TempoItem
-from knee_coach.routine_files.grammar.tempo import MOST_PARTS, TempoError, parse_part, parts, whole_error
-from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules.words import text_of
+from knee_coach.model.dose import TempoHold, TempoItem, TempoMove
+from knee_coach.routine_files.grammar.tempo import HOLD_WORD, MOST_PARTS, TempoError, parse_part, parts, whole_error
+from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.rules.texts import text_of
 from knee_coach.routine_files.yaml_text.nodes import ListNode, Node
 
 
@@ -39,6 +39,9 @@ def _read_pieces(pieces: list[tuple[Node, str]], whole: Node, reading: Reading) 
             continue
         if isinstance(item, TempoHold) and any(isinstance(earlier, TempoHold) for earlier in items):
             second_hold = at
+        if isinstance(item, TempoMove) and item.word.startswith(f"{HOLD_WORD} "):
+            message = f'{quoted(item.word)} is taken as a movement: only "hold" alone is a hold'
+            reading.warning(at, message, 'write it like "hold 5 s", or begin the word of a movement differently')
         items.append(item)
     if good and (error_of_all := whole_error(items)) is not None:
         reading.error(second_hold, error_of_all.message, error_of_all.hint)

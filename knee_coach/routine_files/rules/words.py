@@ -7,33 +7,20 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
+from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.reading import Reading, quoted
 from knee_coach.routine_files.rules.keys import Rule
+from knee_coach.routine_files.rules.texts import looks_like_a_list, text_of, warn_of_a_number
 from knee_coach.routine_files.suggestions import listed
-from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, TextNode, UnreadNode, kind_of
+from knee_coach.routine_files.yaml_text.lines import printable
+from knee_coach.routine_files.yaml_text.nodes import ListNode, Node, TextNode, kind_of
+from knee_coach.routine_files.yaml_text.slips import slip_in_line
 
 E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
 
-_ID = re.compile(r"[a-z0-9-]+")
-# RFC 5646, section 2.1, with a language of two or three letters: longer ones have never been registered.
-_LANGUAGE = re.compile(
-    r"[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-    r"(-[a-wy-z0-9](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?",
-    re.IGNORECASE | re.ASCII,
-)
-
-
-def text_of(node: Node, key: str, what: str, reading: Reading) -> str | None:
-    """The text of a value that must be one; ``what`` is what the key takes: ``a time``."""
-    if isinstance(node, TextNode):
-        return node.text.strip()
-    if not isinstance(node, UnreadNode):
-        hint = f'write it on one line, like "{key}: ..."'
-        if isinstance(node, MapNode):
-            hint = 'when a ":" belongs to a text, put the whole text in quotes: "..."'
-        reading.error(node, f'"{key}" is {what}, not {kind_of(node)}', hint)
-    return None
+_ID = re.compile(patterns.ID)
+_LANGUAGE = re.compile(patterns.LANGUAGE, re.IGNORECASE | re.ASCII)
 
 
 class Text(NamedTuple):
@@ -55,6 +42,8 @@ class Text(NamedTuple):
         if self.longest is not None and len(text) > self.longest:
             reading.error(node, f'"{key}" has {len(text)} characters', f"it can have {self.longest} at most")
             return None
+        if isinstance(node, TextNode):
+            warn_of_a_number(node, reading)
         return text
 
 
@@ -67,6 +56,8 @@ class ListOf(Generic[T]):
     def read(self, node: Node, key: str, reading: Reading) -> tuple[T, ...] | None:
         """See `Rule`."""
         found = []
+        if isinstance(node, TextNode) and looks_like_a_list(node, reading):
+            return None
         for item in node.items if isinstance(node, ListNode) else (node,):
             if isinstance(item, TextNode) and item.is_nothing:
                 reading.error(item, f'an item of "{key}" is empty', 'write something after the "-", or take it away')
@@ -132,14 +123,19 @@ class Language:
 
 
 class Exactly(NamedTuple):
-    """One fixed text."""
+    """One fixed text; ``newer`` is the pattern of later ones, which only a newer program can read."""
 
     text: str
     hint: str
+    newer: str = ""
 
     def read(self, node: Node, key: str, reading: Reading) -> str | None:
         """See `Rule`."""
         text = text_of(node, key, f'"{self.text}"', reading)
+        if text is not None and self.newer and text != self.text and re.fullmatch(self.newer, text):
+            message = f"this program reads {self.text}, and the file says {printable(text)}"
+            reading.error(node, message, f"a newer program may be needed; {self.hint}, if the file follows that")
+            return None
         if text is not None and text != self.text:
             reading.error(node, f'{quoted(text)} cannot stand after "{key}"', self.hint)
             return None
@@ -153,6 +149,9 @@ class Entries(NamedTuple):
 
     def read(self, node: Node, key: str, reading: Reading) -> tuple[Node, ...] | None:
         """See `Rule`."""
+        if not isinstance(node, ListNode) and (slip := slip_in_line(reading.text, node.start)) is not None:
+            reading.fault(slip)
+            return None
         if not isinstance(node, ListNode):
             reading.error(node, f'"{key}" is a list, not {kind_of(node)}', 'begin each exercise with "- name: ..."')
             return None

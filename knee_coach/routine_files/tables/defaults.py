@@ -9,7 +9,8 @@ from knee_coach.model.routine import Rests
 from knee_coach.model.sides import FirstSide
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Length
-from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.given import Given
+from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import Flag, OneOf
 from knee_coach.routine_files.yaml_text.nodes import Node
@@ -17,7 +18,8 @@ from knee_coach.routine_files.yaml_text.nodes import Node
 BETWEEN_REPS = Key("between_reps", Length(may_be_zero=True))
 BETWEEN_SETS = Key("between_sets", Length(may_be_zero=True))
 BETWEEN_EXERCISES = Key("between_exercises", Length(may_be_zero=True))
-REST_TABLE = Table('"rest"', (BETWEEN_REPS, BETWEEN_SETS, BETWEEN_EXERCISES))
+_WHICH_REST = 'say which rest, like "rest: {between_sets: 30 s}"; the others are between_reps and between_exercises'
+REST_TABLE = Table('"rest"', (BETWEEN_REPS, BETWEEN_SETS, BETWEEN_EXERCISES), how=_WHICH_REST)
 
 
 class RestsGiven(NamedTuple):

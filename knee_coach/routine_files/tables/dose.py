@@ -15,7 +15,8 @@ from knee_coach.model.dose import (
 from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS, CountRange
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Count, Time
-from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.given import Given
+from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.tempo import Tempo
 from knee_coach.routine_files.rules.words import Exactly, ListOf, OneOf, Text

@@ -8,7 +8,8 @@ from knee_coach.model.dose import AskDose
 from knee_coach.model.routine import Exercise, Section
 from knee_coach.model.sides import SideMeaning, SideOrder, Sides
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules.groups import Given, read_group
+from knee_coach.routine_files.rules.given import Given
+from knee_coach.routine_files.rules.groups import read_group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.pictures import Figure, Image
 from knee_coach.routine_files.rules.words import Flag, Id, ListOf, OneOf, Text
@@ -52,13 +53,14 @@ _INNER_KEYS: tuple[Key[object], ...] = (
     *DOSE_KEYS,
     *(REST, LOAD, IF_TOLERATED),
 )
-_OF_A_CIRCUIT = 'it belongs to a circuit, which begins with "- circuit: NAME"'
+OF_A_CIRCUIT = 'it belongs to a circuit, which begins with "- circuit: NAME"'
 _OF_THE_FILE = "it stands at the top, for the whole file"
 _OTHERS = {
     **{name: f'write it under "rest:": "{name}: 30 s"' for name in REST_TABLE.keys},
     **dict.fromkeys(LOAD_TABLE.keys, 'write it under "load:"'),
-    **dict.fromkeys(("rounds", "rest_between_rounds", "exercises"), _OF_A_CIRCUIT),
-    **dict.fromkeys(("affected_side", "schedule", "pain", "avoid", "stop_if"), _OF_THE_FILE),
+    **dict.fromkeys(("rounds", "rest_between_rounds", "exercises"), OF_A_CIRCUIT),
+    **dict.fromkeys(("format", "author", "language", "source", "affected_side"), _OF_THE_FILE),
+    **dict.fromkeys(("schedule", "pain", "avoid", "stop_if", "defaults"), _OF_THE_FILE),
 }
 _MEANT = {
     "repetitions": "reps",
@@ -67,6 +69,7 @@ _MEANT = {
     "seconds": "hold",
     "title": "name",
     "instructions": "cues",
+    "description": "note",
     "weight": "load",
     "pause": "rest",
     "picture": "image",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from knee_coach.model.routine import Load
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Decimal
-from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.given import Given
+from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import Text
 from knee_coach.routine_files.suggestions import listed
@@ -16,7 +17,9 @@ BAND = Key("band", Text(one_line=True))
 BRAND = Key("brand", Text(one_line=True))
 AT = Key("at", Text(one_line=True))
 TEXT = Key("text", Text(one_line=True))
-LOAD_TABLE = Table('"load"', (KG, LB, BAND, BRAND, AT, TEXT))
+LOAD_TABLE = Table(
+    '"load"', (KG, LB, BAND, BRAND, AT, TEXT), how='write it like "load: {kg: 2}" or "load: {text: a bag of rice}"'
+)
 
 _KINDS = (KG, LB, BAND, TEXT)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from knee_coach.model.pain import PainLimits
@@ -9,13 +10,14 @@ from knee_coach.model.routine import Routine, Section, Source
 from knee_coach.model.sides import AffectedSide
 from knee_coach.routine_files.length import planned_seconds
 from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.rules.groups import Given, Group, read_group
+from knee_coach.routine_files.rules.given import Given
+from knee_coach.routine_files.rules.groups import Group, read_group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import Entries, Exactly, Id, Language, ListOf, OneOf, Text
 from knee_coach.routine_files.tables.changes import warn_of_hurried_changes
 from knee_coach.routine_files.tables.circuit import ReadCircuit, ReadItem, read_item
-from knee_coach.routine_files.tables.defaults import DEFAULTS, DEFAULTS_TABLE, Defaults
-from knee_coach.routine_files.tables.exercise import EXERCISE_TABLE
+from knee_coach.routine_files.tables.defaults import DEFAULTS, DEFAULTS_TABLE, REST_TABLE, Defaults
+from knee_coach.routine_files.tables.exercise import EXERCISE_TABLE, OF_A_CIRCUIT
 from knee_coach.routine_files.tables.ids import slug, with_ids
 from knee_coach.routine_files.tables.schedule import PAIN, SCHEDULE
 from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, TextNode
@@ -37,7 +39,8 @@ def _source(given: Given, _reading: Reading) -> Source:
     return Source(given.get(_TITLE), given.get(_AUTHOR), given.get(_SITE), given.get(_URL), given.get(_DATE))
 
 
-FORMAT = Key("format", Exactly(FORMAT_NAME, f'write "format: {FORMAT_NAME}"'), example=f"format: {FORMAT_NAME}")
+_FORMAT_RULE = Exactly(FORMAT_NAME, f'write "format: {FORMAT_NAME}"', newer=r"knee-routine/[0-9]{1,4}")
+FORMAT = Key("format", _FORMAT_RULE, example=f"format: {FORMAT_NAME}")
 TITLE = Key("title", Text(longest=120, one_line=True), example="title: My knee exercises")
 ID = Key("id", Id())
 AUTHOR = Key("author", Text(one_line=True))
@@ -57,6 +60,8 @@ ROUTINE_TABLE = Table(
     ),
     others={
         **dict.fromkeys(EXERCISE_TABLE.keys, 'it belongs to an exercise, in the list under "exercises:"'),
+        **dict.fromkeys(REST_TABLE.keys, 'write it under "defaults:", in its "rest:"'),
+        **dict.fromkeys(("circuit", "rounds", "rest_between_rounds"), OF_A_CIRCUIT),
         **dict.fromkeys(DEFAULTS_TABLE.keys, 'write it under "defaults:" for all exercises, or at one exercise'),
     },
     meant={"name": "title"},
@@ -121,6 +126,6 @@ def _section(item: ReadItem) -> Section:
 def _warn_of_length(routine: Routine, at: Node, reading: Reading) -> None:
     seconds = planned_seconds(routine)
     if seconds > LONGEST_SESSION:
-        hours, minutes = divmod(round(seconds / 60), 60)
+        hours, minutes = divmod(math.ceil(seconds / 60), 60)
         message = f"a session of this routine takes {hours:,} h {minutes:02} min, more than 3 h"
         reading.warning(at, message, "check the sets, the rounds and the units of the times")

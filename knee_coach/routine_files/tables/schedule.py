@@ -6,7 +6,8 @@ from knee_coach.model.pain import HIGHEST_SCORE, LOWEST_SCORE, PainLimits
 from knee_coach.model.routine import Schedule, Weekday
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Date, Whole
-from knee_coach.routine_files.rules.groups import Given, Group
+from knee_coach.routine_files.rules.given import Given
+from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import ListOf, OneOf
 from knee_coach.routine_files.yaml_text.nodes import ListNode

@@ -13,6 +13,8 @@ MOST_BYTES = 1024 * 1024
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _UTF_16_OR_32_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 _SAVE_AS_UTF_8 = 'save it again as UTF-8: editors offer that as "encoding" when saving'
+_DOCUMENTS = {b"PK\x03\x04": "a Word document or a ZIP file", b"\xd0\xcf\x11\xe0": "an old Word document"}
+_DOCUMENTS |= {b"{\\rtf": "a rich text document", b"%PDF": "a PDF document"}
 # All of them but tab, line feed and carriage return.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 
@@ -29,6 +31,9 @@ def decode(data: bytes) -> Decoded:
     if len(data) > MOST_BYTES:
         message = "this file is larger than 1 MiB"
         return Decoded("", Fault(0, 0, message, "a routine is a short text: is this the right file?"))
+    for mark, what in _DOCUMENTS.items():
+        if data.startswith(mark):
+            return Decoded("", Fault(0, 0, f"this file is {what}, not plain text", "save it as plain text in UTF-8"))
     # Half of the bytes of English text in UTF-16 are zero, three quarters in UTF-32.
     if data.startswith(_UTF_16_OR_32_MARKS) or data[:4].count(0) >= 2:
         return Decoded("", Fault(0, 0, "this file is UTF-16 or UTF-32, not UTF-8", _SAVE_AS_UTF_8))

@@ -12,7 +12,10 @@ LONGEST_EXCERPT = 160
 _KEPT_BEFORE = 60
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # What a terminal would act on instead of drawing it. A tab is drawn as one blank, so that the caret stands right.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# What nobody could see is shown too, and what would turn the order of the signs round.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
+)
 
 
 class Excerpt(NamedTuple):
@@ -63,4 +66,9 @@ def _printable(excerpt: Excerpt) -> Excerpt:
 
 def printable(text: str) -> str:
     """The text with blanks collapsed and nothing in it that a terminal would act on."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", " ".join(text.split()))
+    return without_unprintable(" ".join(text.split()))
+
+
+def without_unprintable(text: str) -> str:
+    """The text, its blanks as they are, with nothing in it that a terminal would act on."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)

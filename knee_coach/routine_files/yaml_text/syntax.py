@@ -6,32 +6,23 @@ The two parsers of PyYAML (libyaml's and its own) word the same fault differentl
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import yaml
 
 from knee_coach.routine_files.reading import Span
 from knee_coach.routine_files.yaml_text.faults import Fault
+from knee_coach.routine_files.yaml_text.indentation import indent_faults, tab_fault
+from knee_coach.routine_files.yaml_text.slips import (
+    NO_COLON_HINT,
+    curly_quote_before,
+    is_list_without_key,
+    slip_above,
+    slip_in_line,
+)
 
 _QUOTES = 'put the whole text in quotes, like note: "..."'
 _LINE_UP = 'keys that belong together begin in the same column, and so do the "-" of one list'
-_IDLE_BLANKS = re.compile(r"^[ \t]+(?=[\r\n#]|\Z)", re.MULTILINE)
-_INDENTING_TAB = re.compile(r"^ *(\t)[ \t]*(?=[^\s#])", re.MULTILINE)
-
-
-def without_idle_tabs(text: str) -> str:
-    """The text with blanks for the tabs of lines that are empty or a comment; YAML stumbles over some of them."""
-    return _IDLE_BLANKS.sub(lambda match: " " * len(match[0]), text) if "\t" in text else text
-
-
-def tab_faults(text: str, texts_of_many_lines: Sequence[Span]) -> Iterator[Fault]:
-    """Every line that is indented with a tab, but for lines inside the given texts (which come in order)."""
-    starts = [span.start for span in texts_of_many_lines]
-    for match in _INDENTING_TAB.finditer(text):
-        before = bisect_right(starts, match.start(1))
-        if before == 0 or match.start(1) >= texts_of_many_lines[before - 1].end:
-            yield _tab(match.start(1), text)
 
 
 def in_plain_words(error: yaml.YAMLError, text: str, texts_of_many_lines: Sequence[Span]) -> Fault:
@@ -49,11 +40,11 @@ def in_plain_words(error: yaml.YAMLError, text: str, texts_of_many_lines: Sequen
     context_at = at if error.context_mark is None else error.context_mark.index
     # A tab further up is the cause of most other complaints. What follows a quote that is never closed is text.
     until = _end_of_line(text, context_at if "quoted" in context else at)
-    tab = next(tab_faults(text[:until], texts_of_many_lines), None)
+    tab = next(indent_faults(text[:until], texts_of_many_lines), None)
     if tab is not None:
         return tab
     if text[at : at + 1] == "\t" or "tab character" in problem:
-        return _tab(at, text)
+        return tab_fault(at, text)
     return _in_a_text(problem, context, at, context_at, text) or _between_texts(problem, context, at, context_at, text)
 
 
@@ -85,23 +76,43 @@ def _between_texts(problem: str, context: str, at: int, context_at: int, text: s
     if "mapping values are not allowed" in problem:
         return _colon(at, text)
     if "simple key" in context:
-        hint = 'a line is "key: value", or an item of a list: "- value"'
-        return Fault(context_at, _end_of_line(text, context_at), 'this line has no ":"', hint)
+        no_colon = Fault(context_at, _end_of_line(text, context_at), 'this line has no ":"', NO_COLON_HINT)
+        return slip_in_line(text, context_at) or no_colon
     if "sequence entries are not allowed" in problem:
         return Fault(at, at + 1, 'a list cannot begin here with "-"', f"begin the list on the next line, or {_QUOTES}")
     if "document" in problem or "directive" in problem + context:
         hint = 'lines that begin with "%" and the lines "---" and "..." have no place in a routine'
         return Fault(at, _end_of_line(text, at), "the text of a routine cannot go on here", hint)
-    if not text[_start_of_line(text, at) : at].strip():
-        return Fault(at, _end_of_line(text, at), "this line does not line up with the lines above it", _LINE_UP)
+    before = text[_start_of_line(text, at) : at].rstrip()
+    if not before and is_list_without_key(text, at):
+        return _no_key_above(at, text)
+    if not before:
+        no_line = Fault(at, _end_of_line(text, at), "this line does not line up with the lines above it", _LINE_UP)
+        return slip_in_line(text, at) or no_line
+    if before[-1:] in {"'", '"'}:
+        other = '"' if before[-1] == "'" else "'"
+        hint = f"a text that has {before[-1]} in it stands between two {other}"
+        return Fault(at, _end_of_line(text, at), f"the text ends at the {before[-1]} before this", hint)
     return Fault(at, _end_of_line(text, at), "this does not belong here", f"look for a quote too many; {_QUOTES}")
 
 
 def _colon(at: int, text: str) -> Fault:
     before = text[_start_of_line(text, at) : at]
+    first = at - len(before.lstrip())
     if re.search(r":\s", before):
-        return Fault(at, at + 1, 'a second ":" in one line', _QUOTES)
-    return Fault(at - len(before.lstrip()), at, "this line does not line up with the lines above it", _LINE_UP)
+        curly = curly_quote_before(text, at)
+        if curly is not None:
+            return Fault(curly, curly + 1, "curly quotes do not hold a text together", 'type straight ones: "..."')
+        return Fault(at, at + 1, 'a second ":" in one line', f"give each key a line of its own, or {_QUOTES}")
+    if is_list_without_key(text, first):
+        return _no_key_above(first, text)
+    no_line = Fault(first, at, "this line does not line up with the lines above it", _LINE_UP)
+    return slip_in_line(text, at) or slip_above(text, at) or no_line
+
+
+def _no_key_above(at: int, text: str) -> Fault:
+    hint = 'write the key on a line of its own above it, like "exercises:"'
+    return Fault(at, _end_of_line(text, at), "this list has no key", hint)
 
 
 def _not_closed(at: int, text: str) -> Fault:
@@ -111,13 +122,9 @@ def _not_closed(at: int, text: str) -> Fault:
 
 
 def _sign(at: int, text: str) -> Fault:
+    if not text[_start_of_line(text, at) : at].strip(" -") and (slip := slip_in_line(text, at)) is not None:
+        return slip
     return Fault(at, at + 1, f'a text cannot begin with "{text[at : at + 1]}"', _QUOTES)
-
-
-def _tab(at: int, text: str) -> Fault:
-    if text[_start_of_line(text, at) : at].strip():
-        return Fault(at, at + 1, "there is a tab here", "use a blank")
-    return Fault(at, at + 1, "this line is indented with a tab", "use blanks: two for each step to the right")
 
 
 def _start_of_line(text: str, at: int) -> int:

@@ -12,9 +12,10 @@ from typing import TypeAlias
 
 import yaml
 
-from knee_coach.routine_files.reading import MOST_PROBLEMS, Reading
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.yaml_text.indentation import indent_faults, with_plain_blanks
 from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, Place, TextNode, UnreadNode
-from knee_coach.routine_files.yaml_text.syntax import in_plain_words, tab_faults, without_idle_tabs
+from knee_coach.routine_files.yaml_text.syntax import in_plain_words
 
 MOST_NODES = 20_000
 DEEPEST = 20
@@ -58,7 +59,7 @@ def read_nodes(reading: Reading, loader: Loader = FASTEST_LOADER) -> Node | None
     tree = _Tree(reading)
     text = reading.text
     try:
-        for event in yaml.parse(without_idle_tabs(text), Loader=loader):
+        for event in yaml.parse(with_plain_blanks(text), Loader=loader):
             if isinstance(event, yaml.DocumentStartEvent) and tree.is_complete:
                 at = Place(*_offsets(event))
                 reading.error(at, "a second document begins here", _ONE_ROUTINE)
@@ -70,7 +71,7 @@ def read_nodes(reading: Reading, loader: Loader = FASTEST_LOADER) -> Node | None
     except yaml.YAMLError as error:
         reading.fault(in_plain_words(error, text, tree.many_lines))
         return None
-    for fault in islice(tab_faults(text, tree.many_lines), MOST_PROBLEMS):
+    for fault in islice(indent_faults(text, tree.many_lines), MOST_NODES):
         reading.fault(fault)
     return tree.root
 
