@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 import pytest
 
-from knee_coach.model.dose import RepsDose
 from knee_coach.model.ranges import CountRange, TimeRange
-from knee_coach.model.routine import Exercise, Rests, Routine
 from knee_coach.model.sides import AffectedSide, FirstSide, SideMeaning, Sides
-from knee_coach.resources import routines_dir
-from knee_coach.routine_files.reader import read_routine_file
+from tests.routine_files.bundled import STRENGTHENING, bundled, missing, numbers_of, text_of, words_of
 
-FILE = routines_dir() / "medial-knee-strengthening.yaml"
-
-
-def read() -> Routine:
-    result = read_routine_file(FILE)
-    assert result.problems == ()
-    assert result.routine is not None
-    return result.routine
-
-
-ROUTINE = read()
+ROUTINE = bundled(STRENGTHENING)
 BY_NAME = {exercise.name: exercise for exercise in ROUTINE.exercises}
-
-
-def words_of(exercise: Exercise) -> str:
-    """Everything the file says about an exercise in words."""
-    lists = (exercise.cues, exercise.equipment, exercise.muscles, exercise.easier, exercise.harder)
-    singles = (exercise.position, exercise.safety, exercise.note)
-    return " ".join([*(text or "" for text in singles), *(text for texts in lists for text in texts)])
 
 
 @dataclass(frozen=True)
@@ -111,17 +90,15 @@ def test_the_six_exercises_stand_in_the_order_of_the_article() -> None:
 @pytest.mark.parametrize("published", PUBLISHED, ids=[published.name for published in PUBLISHED])
 def test_every_published_number_is_in_the_file(published: Published) -> None:
     exercise = BY_NAME[published.name]
-    dose = exercise.dose
-    assert isinstance(dose, RepsDose)
-    assert (dose.sets, dose.reps, dose.hold) == (published.sets, published.reps, published.hold)
+    assert numbers_of(exercise) == (published.sets, published.reps, published.hold)
     assert exercise.sides is published.sides
-    assert [figure for figure in published.says if figure not in words_of(exercise)] == []
+    assert missing(published.says, words_of(exercise)) == []
 
 
 @pytest.mark.parametrize("published", PUBLISHED, ids=[published.name for published in PUBLISHED])
 def test_an_exercise_is_made_harder_as_the_article_says_and_no_other_way(published: Published) -> None:
     harder = " ".join(BY_NAME[published.name].harder)
-    assert [way for way in published.harder if way not in harder] == []
+    assert missing(published.harder, harder) == []
     assert bool(harder) == bool(published.harder)
 
 
@@ -130,10 +107,9 @@ def test_side_steps_go_both_ways_beginning_with_the_sore_side() -> None:
     assert (exercise.side_means, exercise.first_side) == (SideMeaning.DIRECTION, FirstSide.AFFECTED)
 
 
-def test_what_the_article_does_not_give_is_the_programs_default() -> None:
-    assert {exercise.rest for exercise in ROUTINE.exercises} == {Rests()}
-    assert {exercise.movement for exercise in ROUTINE.exercises} == {2.0}
-    assert (ROUTINE.schedule, ROUTINE.pain.ease_above, ROUTINE.pain.stop_above) == (None, 2, 5)
+def test_the_article_says_nothing_of_pain_so_the_limits_are_the_programs() -> None:
+    assert (ROUTINE.pain.ease_above, ROUTINE.pain.stop_above) == (2, 5)
+    assert "pain:" not in text_of(STRENGTHENING)
 
 
 def test_the_source_is_named() -> None:
@@ -155,30 +131,10 @@ def test_who_changes_position_is_waited_for() -> None:
     assert ROUTINE.exercises[0].prepare == 30
 
 
-@pytest.mark.parametrize("exercise", ROUTINE.exercises, ids=BY_NAME)
-def test_the_first_cue_can_be_read_from_the_floor(exercise: Exercise) -> None:
-    assert 1 <= len(exercise.cues[0].split()) <= 5
-    assert exercise.position
-    assert exercise.safety
-    assert exercise.easier
-
-
-NEVER_LEFT_OUT = [
-    *("gives way", "sharp", "grows", "chest hurts", "dizzy", "breath", "calf is swollen, warm and sore"),
-    *("put weight on", "locked", "hot, red and swollen", "fever", "at night", "fall"),
-]
-
-
-@pytest.mark.parametrize("sign", NEVER_LEFT_OUT)
-def test_when_to_stop_and_when_to_see_someone_is_said(sign: str) -> None:
-    assert any(sign in text for text in ROUTINE.stop_if)
-
-
 def test_shoes_are_spoken_of_and_a_doctor() -> None:
     assert any("shoes" in text for text in ROUTINE.avoid)
     assert "doctor" in (ROUTINE.description or "")
 
 
 def test_the_comments_say_what_is_ours() -> None:
-    text = Path(FILE).read_text(encoding="utf-8")
-    assert text.count("# Ours; the article has none.") == len(ROUTINE.exercises)
+    assert text_of(STRENGTHENING).count("Ours; the article has none.") == len(ROUTINE.exercises)
