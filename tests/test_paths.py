@@ -1,4 +1,4 @@
-"""Where a person's data lives, and that nobody else reads it."""
+"""Where a person's data lives, that nobody else reads it, and where else routines may lie."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from pathlib import Path
 import platformdirs
 import pytest
 
-from knee_coach.paths import DataFolder, DataFolderError, data_folder
+from knee_coach.paths import (
+    DataFolder,
+    DataFolderError,
+    NoRoutinesFolderError,
+    data_folder,
+    machine_folders,
+    named_folders,
+)
 
 
 def mode(path: Path) -> int:
@@ -38,8 +45,13 @@ def test_the_tests_have_a_folder_of_their_own(private_home: Path) -> None:
 
 def test_everything_lies_under_it(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path)
-    named = (folder.log_file, folder.settings_file, folder.routines_dir, folder.program_log_file)
-    assert [path.name for path in named] == ["log.sqlite3", "settings.json", "routines", "program.log"]
+    named = (
+        *(folder.log_file, folder.settings_file, folder.routines_dir, folder.routines_cache_file),
+        folder.program_log_file,
+    )
+    assert [path.name for path in named] == [
+        *("log.sqlite3", "settings.json", "routines", "routines-cache.json", "program.log"),
+    ]
     assert {path.parent for path in named} == {tmp_path}
 
 
@@ -101,3 +113,88 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "access", lambda path, wanted: False)
     with pytest.raises(DataFolderError, match=r"cannot keep its data in .*: it may not be written. Make that folder"):
         DataFolder(tmp_path / "home").make()
+
+
+MACHINE: dict[str, tuple[str, dict[str, str], list[str]]] = {
+    "Linux": ("linux", {}, ["/usr/local/share/knee-coach/routines", "/usr/share/knee-coach/routines"]),
+    "Linux, set to nothing": (
+        "linux",
+        {"XDG_DATA_DIRS": " "},
+        ["/usr/local/share/knee-coach/routines", "/usr/share/knee-coach/routines"],
+    ),
+    "Linux, in the order of the variable": (
+        "linux",
+        {"XDG_DATA_DIRS": "/opt/clinic:/usr/share"},
+        ["/opt/clinic/knee-coach/routines", "/usr/share/knee-coach/routines"],
+    ),
+    "Linux, empty and relative ones": (
+        "linux",
+        {"XDG_DATA_DIRS": ":share:/opt/clinic/::~/share:"},
+        ["/opt/clinic/knee-coach/routines"],
+    ),
+    "macOS": (
+        "darwin",
+        {"XDG_DATA_DIRS": "/opt/clinic"},
+        ["/Library/Application Support/knee-coach/routines"],
+    ),
+    "Windows": ("win32", {"PROGRAMDATA": "D:/Data"}, ["D:/Data/knee-coach/routines"]),
+    "Windows, without the variable": ("win32", {}, ["C:\\ProgramData/knee-coach/routines"]),
+}
+
+
+@pytest.mark.parametrize(("platform", "environ", "folders"), MACHINE.values(), ids=MACHINE)
+def test_the_folders_of_the_whole_machine(platform: str, environ: dict[str, str], folders: list[str]) -> None:
+    assert machine_folders(environ, platform) == tuple(Path(folder) for folder in folders)
+
+
+OPTION, VARIABLE = "--routines", "KNEE_COACH_ROUTINES"
+NAMED: dict[str, tuple[str | None, dict[str, str], list[str], str]] = {
+    "nobody named one": (None, {}, [], VARIABLE),
+    "set to nothing": (None, {VARIABLE: " "}, [], VARIABLE),
+    "by the variable": (None, {VARIABLE: "/a/week 1"}, ["/a/week 1"], VARIABLE),
+    "several": (None, {VARIABLE: os.pathsep.join(("/a", "/b"))}, ["/a", "/b"], VARIABLE),
+    "by the option": ("/c", {}, ["/c"], OPTION),
+    "the option takes the variable's place": ("/c", {VARIABLE: "/a"}, ["/c"], OPTION),
+    "an empty option too": ("", {VARIABLE: "/a"}, [], OPTION),
+    "several by the option": (os.pathsep.join(("/c", "", " /d ", "")), {}, ["/c", "/d"], OPTION),
+    "relative to the current folder": ("week1", {}, ["/here/week1"], OPTION),
+    "in one's home": ("~/knee", {}, ["/home/ana/knee"], OPTION),
+    "in the home of nobody": ("~nobody-of-this-name/x", {}, ["/here/~nobody-of-this-name/x"], OPTION),
+}
+
+
+@pytest.mark.parametrize(("given", "environ", "folders", "named_by"), NAMED.values(), ids=NAMED)
+def test_folders_named_for_one_run(
+    given: str | None,
+    environ: dict[str, str],
+    folders: list[str],
+    named_by: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", "/home/ana")
+    named = named_folders(given, environ)
+    here = [folder.replace("/here", str(tmp_path)) for folder in folders]
+    assert ([str(folder) for folder in named.folders], named.named_by) == (here, named_by)
+
+
+def test_a_named_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    named_folders(str(tmp_path), {}).require()
+    with pytest.raises(NoRoutinesFolderError) as refused:
+        named_folders(os.pathsep.join((str(tmp_path), str(tmp_path / "none"))), {}).require()
+    assert str(refused.value) == (
+        f"cannot take routines from {tmp_path / 'none'}: there is no such folder. "
+        "Name the folder that your routine files are in (--routines named this one)."
+    )
+
+
+def test_a_file_in_place_of_a_named_folder_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "week1.yaml"
+    file.touch()
+    with pytest.raises(NoRoutinesFolderError) as refused:
+        named_folders(None, {VARIABLE: str(file)}).require()
+    assert str(refused.value) == (
+        f"cannot take routines from {file}: it is not a folder. "
+        "Name the folder that your routine files are in (KNEE_COACH_ROUTINES named this one)."
+    )

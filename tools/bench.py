@@ -1,9 +1,12 @@
-"""What the program costs: time to its window, memory, and processor time, beside a bare PySide6 window in the same run.
+"""What the program costs: time to its window, memory, processor time, and what routine files take.
+
+Each figure stands beside one of bare Python or a bare PySide6 window from the same run.
 
     make bench                    nine runs of each, in turn
     python tools/bench.py -n 3
+    python tools/bench.py --routines
 
-Needs a display (``make bench`` brings one) and xdotool. Prints figures and judges nothing.
+Needs a display (``make bench`` brings one) and xdotool, with ``--routines`` neither. Prints figures, judges nothing.
 """
 
 from __future__ import annotations
@@ -19,6 +22,11 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tools.routine_figures import print_routine_figures
 
 BARE = """
 import sys
@@ -57,18 +65,27 @@ def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("-n", "--runs", type=int, default=9, help="runs of each, after one that warms up")
-    runs = parser.parse_args().runs
+    parser.add_argument("--routines", action="store_true", help="only what routine files take")
+    given = parser.parse_args()
+    print(f"{given.runs} runs of each, in turn; median (least-most)")
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["KNEE_COACH_HOME"] = str(Path(folder, "home"))
-        routine = Path(folder, "hold.yaml")
-        routine.write_text(HOLD, encoding="utf-8")
-        bare, today = [sys.executable, "-c", BARE], [sys.executable, "-m", "knee_coach"]
-        player = [*today, "play", str(routine), "--start"]
-        rounds = [
-            (measured(bare, "Bare window"), measured(today, "Knee Coach"), measured(player, "Knee Coach"))
-            for _ in range(runs + 1)
-        ][1:]
-    print(f"{runs} runs of each, in turn; median (least-most)")
+        if not given.routines:
+            print_window_figures(Path(folder), given.runs)
+        print_routine_figures(Path(folder, "library"), given.runs)
+    return 0
+
+
+def print_window_figures(folder: Path, runs: int) -> None:
+    """Measure Today and the player beside a bare window, and print."""
+    os.environ["KNEE_COACH_HOME"] = str(folder / "home")
+    routine = folder / "hold.yaml"
+    routine.write_text(HOLD, encoding="utf-8")
+    bare, today = [sys.executable, "-c", BARE], [sys.executable, "-m", "knee_coach"]
+    player = [*today, "play", str(routine), "--start"]
+    rounds = [
+        (measured(bare, "Bare window"), measured(today, "Knee Coach"), measured(player, "Knee Coach"))
+        for _ in range(runs + 1)
+    ][1:]
     report("bare PySide6 window", [each[0] for each in rounds])
     report("Knee Coach, Today", [each[1] for each in rounds])
     report("Knee Coach, a hold in the player", [each[2] for each in rounds])
@@ -77,7 +94,6 @@ def main() -> int:
         ("memory", [today.memory / bare.memory for bare, today, _ in rounds]),
     ):
         print(f"Today against the bare window, {name}: {spread(ratios, '.2f')} times")
-    return 0
 
 
 def measured(command: Sequence[str], title: str) -> Cost:

@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from knee_coach.app.cards import broken_card, card, too_long, twin
 from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.engine.timeline import TimelineTooLongError, compile_timeline
 from knee_coach.model.routine import Routine
+from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
-from knee_coach.routine_files.library.routine_library import LibraryEntry, Origin, RoutineLibrary
-from knee_coach.routine_files.problems import Problem, Severity
-from knee_coach.ui.views import Origin as ShownOrigin
+from knee_coach.routine_files.files import CannotReadError
+from knee_coach.routine_files.library.entry import LibraryEntry, Place, unreadable
+from knee_coach.routine_files.library.routine_library import RoutineLibrary
+from knee_coach.routine_files.library.shelves import Origin
 from knee_coach.ui.views import RoutineEntry
+
+CERTAINLY_FITS = 3 * 3600.0
+"""Seconds: a routine no longer than this has not nearly too many steps for a day, so its outline says enough."""
+
+
+@dataclass(frozen=True)
+class _Compiled:
+    """How long a file takes with what was chosen; None when that is longer than anybody's day."""
+
+    entry: LibraryEntry
+    choices: Choices
+    settings: SessionSettings
+    seconds: float | None
 
 
 class Catalogue:
-    """Reads the library anew each time it is asked: a file that was mended meanwhile is good at once.
+    """Asks the library anew each time it is asked: a file that was mended meanwhile is good at once.
 
     ``extra`` is the routine the program was opened with when it lies in none of the library's folders.
     """
@@ -26,6 +42,7 @@ class Catalogue:
         self._library = library
         self._settings = settings
         self._extra = extra if extra is not None and extra.origin is Origin.ELSEWHERE else None
+        self._compiled: dict[str, _Compiled] = {}
 
     def files(self) -> tuple[LibraryEntry, ...]:
         """Every routine file that can be chosen, one for each id."""
@@ -33,9 +50,21 @@ class Catalogue:
 
     def _choosable(self, entries: Sequence[LibraryEntry]) -> tuple[LibraryEntry, ...]:
         found = [entry for entry in entries if entry.hidden_by is None]
-        if self._extra is not None:
-            found = [self._extra, *(entry for entry in found if entry.id != self._extra.id)]
+        extra = self._extra_now()
+        if extra is not None:
+            others = [entry for entry in entries if entry.id == extra.id and not _is_same_file(entry, extra)]
+            extra = replace(extra, hides=tuple(Place(entry.path, entry.origin) for entry in others))
+            found = [extra, *(entry for entry in found if entry.id != extra.id)]
         return tuple(found)
+
+    def _extra_now(self) -> LibraryEntry | None:
+        if self._extra is None:
+            return None
+        try:
+            self._extra = self._library.at(self._extra.path)
+        except CannotReadError as error:
+            return replace(self._extra, outline=None, problems=unreadable(error).problems, sha256="")
+        return self._extra
 
     def file(self, routine_id: str) -> LibraryEntry | None:
         """The file of a routine, None when it is gone."""
@@ -45,7 +74,7 @@ class Catalogue:
         """Every routine as a screen shows it; a file whose id a neighbour has already is one that must be mended."""
         entries = self._library.entries()
         shown = (self._shown(entry) for entry in self._choosable(entries))
-        return (*shown, *(_shown_as_twin(entry) for entry in entries if _is_twin(entry)))
+        return (*shown, *(broken_card(entry, twin(entry)) for entry in entries if _is_twin(entry)))
 
     def seconds(self, routine: Routine, choices: Choices) -> float | None:
         """How long the plan of a routine takes; where no knee was named, as with one that is sore.
@@ -60,35 +89,36 @@ class Catalogue:
             return None
 
     def _shown(self, entry: LibraryEntry) -> RoutineEntry:
-        routine = entry.read.routine
-        if routine is None:
-            return _shown_broken(entry, *entry.read.problems)
-        seconds = self.seconds(routine, self._settings.choices_for(entry.id))
+        if entry.outline is None:
+            return card(entry)
+        choices, settings = self._settings.choices_for(entry.id), self._settings.for_sessions
+        if entry.outline.asks and not choices.targets:
+            return card(entry)
+        seconds: float | None = entry.outline.seconds
+        if entry.outline.seconds > CERTAINLY_FITS or choices != Choices() or settings != SessionSettings():
+            compiled = self._compiled.get(entry.id)
+            if compiled is None or (compiled.entry, compiled.choices, compiled.settings) != (entry, choices, settings):
+                compiled = self._compile(entry, choices, settings)
+            seconds = compiled.seconds
         if seconds is None:
-            too_long = _problem(entry, "it has more steps than fit into a day", "give it fewer sets or rounds")
-            return _shown_broken(entry, too_long)
-        return RoutineEntry(entry.id, entry.path.name, _origin(entry), routine, seconds)
+            return broken_card(entry, too_long(entry.path))
+        return card(entry, seconds)
+
+    def _compile(self, entry: LibraryEntry, choices: Choices, settings: SessionSettings) -> _Compiled:
+        read = entry.read()
+        if read.routine is None or read.sha256 != entry.sha256:
+            # It changed since the library looked at it; the next look will see it.
+            return _Compiled(entry, choices, settings, None if entry.outline is None else entry.outline.seconds)
+        self._compiled[entry.id] = _Compiled(entry, choices, settings, self.seconds(read.routine, choices))
+        return self._compiled[entry.id]
 
 
-def _origin(entry: LibraryEntry) -> ShownOrigin:
-    return ShownOrigin.BUNDLED if entry.origin is Origin.BUNDLED else ShownOrigin.OWN_FILE
-
-
-def _shown_broken(entry: LibraryEntry, *problems: Problem) -> RoutineEntry:
-    return RoutineEntry(entry.id, entry.path.name, _origin(entry), routine=None, problems=problems)
-
-
-def _problem(entry: LibraryEntry, message: str, hint: str) -> Problem:
-    return Problem(entry.path.name, 1, 1, Severity.ERROR, message, hint, "", 0, 1)
+def _is_same_file(entry: LibraryEntry, other: LibraryEntry) -> bool:
+    try:
+        return entry.path.samefile(other.path)
+    except (OSError, ValueError):
+        return False
 
 
 def _is_twin(entry: LibraryEntry) -> bool:
     return entry.hidden_by is not None and entry.hidden_by.parent == entry.path.parent
-
-
-def _shown_as_twin(entry: LibraryEntry) -> RoutineEntry:
-    other = entry.hidden_by.name if entry.hidden_by is not None else ""
-    message = f'its id "{entry.id}" is that of {other} as well, and that one is used'
-    return _shown_broken(
-        entry, _problem(entry, message, 'give it an id of its own at the top of the file, like "id: knee-week-2"')
-    )

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from knee_coach.routine_files.files import CannotReadError
-from knee_coach.routine_files.library.routine_library import NoSuchRoutineError, Origin, RoutineLibrary, Shelf
+from knee_coach.routine_files.library.entry import Place
+from knee_coach.routine_files.library.routine_library import NoSuchRoutineError, RoutineLibrary
+from knee_coach.routine_files.library.shelves import Origin, Shelf, shelves
 from tests.routine_files.writing import with_exercise
 
 GOOD = with_exercise("reps: 10")
@@ -41,7 +43,7 @@ def test_every_file_is_listed_the_nearest_folder_first(house: House) -> None:
         ("hip", Origin.BUNDLED),
         ("knee", Origin.BUNDLED),
     ]
-    assert all(entry.read.routine for entry in entries)
+    assert all(entry.outline is not None and entry.read().routine is not None for entry in entries)
 
 
 def test_only_routine_files_are_listed(house: House) -> None:
@@ -57,31 +59,68 @@ def test_a_nearer_file_hides_a_farther_one_with_the_same_id(house: House) -> Non
     assert [(entry.path, entry.hidden_by) for entry in hidden] == [
         (house.bundled / "knee.yaml", house.mine / "my-knee.yaml")
     ]
-    assert house.library.find("knee").path == house.mine / "my-knee.yaml"
+    found = house.library.find("knee")
+    assert (found.path, found.hides) == (
+        house.mine / "my-knee.yaml",
+        (Place(house.bundled / "knee.yaml", Origin.BUNDLED),),
+    )
+
+
+def test_of_four_folders_each_hides_those_after_it(tmp_path: Path) -> None:
+    """The folder named for this run · one's own · the machine's, in their order · what comes with the program"""
+    for name in ("named", "mine", "first", "second", "bundled"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "knee.yaml").write_text(GOOD)
+    library = RoutineLibrary(
+        shelves(
+            tmp_path / "mine",
+            tmp_path / "bundled",
+            named=[tmp_path / "named"],
+            machine=[tmp_path / "first", tmp_path / "second"],
+        )
+    )
+    for name, hidden in {"named": 4, "mine": 3, "first": 2, "second": 1, "bundled": 0}.items():
+        found = library.find("knee")
+        assert (found.path.parent.name, len(found.hides)) == (name, hidden)
+        found.path.unlink()
+        assert all(place.path.exists() for place in found.hides)
+
+
+def test_a_folder_that_comes_twice_is_read_once(house: House, tmp_path: Path) -> None:
+    """Named for this run, it is one's own as well, and a link leads to it."""
+    (tmp_path / "link").symlink_to(house.mine, target_is_directory=True)
+    rows = shelves(house.mine, house.bundled, named=[house.mine / ".." / "mine", tmp_path / "link"])
+    entries = RoutineLibrary(rows).entries()
+    assert [(entry.id, entry.origin) for entry in entries] == [
+        ("week1", Origin.NAMED),
+        ("hip", Origin.BUNDLED),
+        ("knee", Origin.BUNDLED),
+    ]
 
 
 def test_of_two_files_in_one_folder_the_first_name_is_played(house: House) -> None:
     (house.mine / "b.yaml").write_text(GOOD.replace("title: Test", "title: B\nid: same"))
     (house.mine / "a.yaml").write_text(GOOD.replace("title: Test", "title: A\nid: same"))
     assert house.library.find("same").path.name == "a.yaml"
-    assert [entry.hidden_by for entry in house.library.entries() if entry.path.name == "b.yaml"] == [
-        house.mine / "a.yaml"
+    assert [(entry.hidden_by, entry.hides) for entry in house.library.entries() if entry.id == "same"] == [
+        (None, ()),
+        (house.mine / "a.yaml", ()),
     ]
 
 
 def test_a_broken_file_is_listed_with_its_problems_and_hides_all_the_same(house: House) -> None:
     (house.mine / "knee.yaml").write_text("exercises: [")
     entry = house.library.find("knee")
-    assert entry.origin is Origin.MINE
-    assert entry.read.routine is None
-    assert [problem.message for problem in entry.read.problems] == ['this "[" is never closed']
+    assert (entry.origin, entry.outline) == (Origin.MINE, None)
+    assert [problem.message for problem in entry.problems] == ['this "[" is never closed']
+    assert [place.path for place in entry.hides] == [house.bundled / "knee.yaml"]
 
 
 def test_a_file_that_cannot_be_read_is_listed_with_that(house: House) -> None:
     (house.mine / "folder.yaml").mkdir()
     (house.mine / "link.yaml").symlink_to(house.mine / "gone.yaml")
     entries = house.library.entries()
-    assert [(entry.id, entry.read.problems[0].message) for entry in entries if entry.read.problems] == [
+    assert [(entry.id, entry.problems[0].message) for entry in entries if entry.problems] == [
         ("folder", "this file cannot be read: it is a folder, not a file"),
         ("link", "this file cannot be read: there is no such file"),
     ]
@@ -91,10 +130,18 @@ def test_a_folder_that_does_not_exist_is_empty(tmp_path: Path) -> None:
     assert RoutineLibrary([Shelf(tmp_path / "none", Origin.MINE)]).entries() == ()
 
 
-def test_files_are_read_anew_each_time(house: House) -> None:
-    assert house.library.find("week1").read.routine is not None
-    (house.mine / "week1.yaml").write_text("")
-    assert house.library.find("week1").read.routine is None
+def test_an_entry_reads_its_file_as_it_is_by_then(house: House) -> None:
+    entry = house.library.find("week1")
+    assert entry.read().routine is not None
+    entry.path.write_text("")
+    assert entry.read().routine is None
+    entry.path.unlink()
+    gone = entry.read()
+    assert (gone.id, gone.routine, [problem.message for problem in gone.problems]) == (
+        "week1",
+        None,
+        ["this file cannot be read: there is no such file"],
+    )
 
 
 @pytest.mark.parametrize("name", ["other.yaml", "other.txt"])
@@ -116,6 +163,24 @@ def test_a_file_here_is_found_by_its_name(house: House, tmp_path: Path, monkeypa
 def test_a_path_that_is_not_there_cannot_be_read(house: House) -> None:
     with pytest.raises(CannotReadError, match=r"^cannot read none\.yaml: there is no such file$"):
         house.library.find("none.yaml")
+
+
+def test_the_only_routine_there_is_is_named(tmp_path: Path) -> None:
+    (tmp_path / "stretches.yaml").write_text(GOOD)
+    with pytest.raises(NoSuchRoutineError) as caught:
+        RoutineLibrary([Shelf(tmp_path, Origin.MINE)]).find("xyz")
+    assert str(caught.value) == 'there is no routine and no file "xyz"; there is only "stretches"'
+
+
+def test_of_very_many_routines_the_first_are_named(tmp_path: Path) -> None:
+    for number in range(100):
+        (tmp_path / f"a{number:02}.yaml").write_text(GOOD)
+    with pytest.raises(NoSuchRoutineError) as caught:
+        RoutineLibrary([Shelf(tmp_path, Origin.MINE)]).find("xyz")
+    assert str(caught.value) == (
+        'there is no routine and no file "xyz"; there are a00, a01, a02, a03, a04, a05, a06, a07, a08, a09, a10, a11 '
+        "and 88 more"
+    )
 
 
 UNKNOWN = {
@@ -140,4 +205,5 @@ def test_an_empty_library_says_so() -> None:
 def test_figures_are_known_to_every_file(house: House, tmp_path: Path) -> None:
     (house.mine / "week1.yaml").write_text(with_exercise("reps: 10\nfigure: brigde"))
     library = RoutineLibrary([Shelf(house.mine, Origin.MINE)], figures=frozenset({"bridge"}))
-    assert [problem.hint for problem in library.find("week1").read.problems] == ['did you mean "bridge"?']
+    assert [problem.hint for problem in library.find("week1").problems] == ['did you mean "bridge"?']
+    assert [problem.hint for problem in library.find("week1").read().problems] == ['did you mean "bridge"?']

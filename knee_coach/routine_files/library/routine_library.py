@@ -2,55 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
+from dataclasses import replace
 from pathlib import Path
 
 from knee_coach.routine_files.files import CannotReadError
-from knee_coach.routine_files.problems import Problem, Severity
-from knee_coach.routine_files.reader import ReadRoutine, read_routine_file
+from knee_coach.routine_files.library.cache_file import CacheFile
+from knee_coach.routine_files.library.entry import LibraryEntry, Place, unreadable
+from knee_coach.routine_files.library.file_names import ENDINGS, is_listed
+from knee_coach.routine_files.library.known import KnownFiles
+from knee_coach.routine_files.library.outline import outline_of
+from knee_coach.routine_files.library.shelves import Origin, Shelf
+from knee_coach.routine_files.reader import read_routine_file
 from knee_coach.routine_files.suggestions import listed, near
 
-ENDINGS = (".yaml", ".yml")
-
-
-class Origin(Enum):
-    """Whose folder a routine lies in."""
-
-    BUNDLED = "bundled"
-    MINE = "mine"
-    ELSEWHERE = "elsewhere"
-    """A file that was named by its path."""
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """One folder of routines. It need not exist."""
-
-    folder: Path
-    origin: Origin
-
-
-@dataclass(frozen=True)
-class LibraryEntry:
-    """One routine file of the library, good or broken."""
-
-    path: Path
-    origin: Origin
-    read: ReadRoutine
-    hidden_by: Path | None = None
-    """The nearer file with the same id, which is played instead of this one."""
-
-    @property
-    def id(self) -> str:
-        """The routine's id."""
-        return self.read.id
-
-
-def shelves(own: Path, bundled: Path) -> tuple[Shelf, ...]:
-    """The folders of routines on this computer, the nearest first: the person's own, then those that came along."""
-    return (Shelf(own, Origin.MINE), Shelf(bundled, Origin.BUNDLED))
+MOST_LISTED = 12
+"""Ids in a message: more would push what it says out of sight."""
 
 
 class NoSuchRoutineError(Exception):
@@ -63,24 +31,38 @@ class RoutineLibrary:
     A broken file hides as well: to play another version of what somebody is mending would be the wrong dose.
 
     Args:
-        shelves: the folders, the nearest first.
+        shelves: the folders, the nearest first. One that comes twice is read once.
         figures: the ids of the bundled figures; None takes any.
+        cache: where to keep what the files gave, for the next run; None keeps it for this run alone.
     """
 
-    def __init__(self, shelves: Sequence[Shelf], figures: frozenset[str] | None = None) -> None:
-        self._shelves = tuple(shelves)
+    def __init__(
+        self, shelves: Sequence[Shelf], figures: frozenset[str] | None = None, cache: CacheFile | None = None
+    ) -> None:
+        self.shelves = tuple(shelves)
         self._figures = figures
+        self._cache = cache
+        self._known: KnownFiles | None = None
 
     def entries(self) -> tuple[LibraryEntry, ...]:
-        """Every routine file, read anew: the nearest folder first, by file name inside each."""
-        found: list[LibraryEntry] = []
-        by_id: dict[str, Path] = {}
-        for shelf in self._shelves:
-            for path in _files(shelf.folder):
-                read = self._read(path)
-                nearer = by_id.setdefault(read.id, path)
-                found.append(LibraryEntry(path, shelf.origin, read, None if nearer is path else nearer))
-        return tuple(found)
+        """Every routine file as it is now: the nearest folder first, by file name inside each."""
+        known = self._known_files()
+        found = [self._entry(path, origin, known) for folder, origin in self._folders() for path in _files(folder)]
+        known.forget_what_is_gone({str(entry.path) for entry in found})
+        if known.changed and self._cache is not None:
+            self._cache.save(known.files, self._figures)
+        known.changed = False
+        return _with_the_hidden(found)
+
+    def at(self, path: Path) -> LibraryEntry:
+        """The file with that path, wherever it lies.
+
+        Raises:
+            CannotReadError: it is missing, not a regular file, or may not be read.
+        """
+        read = read_routine_file(path, figures=self._figures)
+        outline = None if read.routine is None else outline_of(read.routine)
+        return LibraryEntry(path, Origin.ELSEWHERE, read.id, outline, read.problems, read.sha256, figures=self._figures)
 
     def find(self, id_or_path: str) -> LibraryEntry:
         """The routine with that id, else the file with that path.
@@ -95,24 +77,53 @@ class RoutineLibrary:
                 return entry
         path = Path(id_or_path)
         if _looks_like_a_path(id_or_path) or _exists(path):
-            return LibraryEntry(path, Origin.ELSEWHERE, read_routine_file(path, figures=self._figures))
+            return self.at(path)
         raise NoSuchRoutineError(_nothing_like(id_or_path, [entry.id for entry in entries]))
 
-    def _read(self, path: Path) -> ReadRoutine:
+    def _known_files(self) -> KnownFiles:
+        if self._known is None:
+            self._known = KnownFiles(self._figures, {} if self._cache is None else self._cache.load(self._figures))
+        return self._known
+
+    def _folders(self) -> list[tuple[Path, Origin]]:
+        nearest: dict[str, tuple[Path, Origin]] = {}
+        for shelf in self.shelves:
+            nearest.setdefault(os.path.normcase(os.path.realpath(shelf.folder)), (shelf.folder, shelf.origin))
+        return list(nearest.values())
+
+    def _entry(self, path: Path, origin: Origin, known: KnownFiles) -> LibraryEntry:
         try:
-            return read_routine_file(path, figures=self._figures)
+            file = known.look_at(path)
         except CannotReadError as error:
-            message = f"this file cannot be read: {error.reason}"
-            problem = Problem(str(path), 1, 1, Severity.ERROR, message, "look at the file itself", "", 0, 1)
-            return ReadRoutine(str(path), path.stem, None, (problem,), "", b"")
+            read = unreadable(error)
+            return LibraryEntry(path, origin, read.id, None, read.problems, figures=self._figures)
+        return LibraryEntry(path, origin, file.id, file.outline, file.problems, file.sha256, figures=self._figures)
+
+
+def _with_the_hidden(found: Sequence[LibraryEntry]) -> tuple[LibraryEntry, ...]:
+    by_id: dict[str, list[LibraryEntry]] = {}
+    for entry in found:
+        by_id.setdefault(entry.id, []).append(entry)
+    return tuple(entry if len(by_id[entry.id]) == 1 else _among(by_id[entry.id], entry) for entry in found)
+
+
+def _among(same: Sequence[LibraryEntry], entry: LibraryEntry) -> LibraryEntry:
+    """The entry with what it hides, or what hides it: of files with the same id the first is used."""
+    first = same[0]
+    if entry is not first:
+        return replace(entry, hidden_by=first.path)
+    farther = (other for other in same if other.path.parent != first.path.parent)
+    return replace(entry, hides=tuple(Place(other.path, other.origin) for other in farther))
 
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(path for path in folder.iterdir() if path.suffix.lower() in ENDINGS and path.name[0] != ".")
-    except OSError:
+        with os.scandir(folder) as found:
+            names = sorted(file.name for file in found)
+    except (OSError, ValueError):
         # Most people have no folder of their own yet; the bundled routines must come up whatever it is like.
         return []
+    return [folder / name for name in names if is_listed(name)]
 
 
 def _looks_like_a_path(text: str) -> bool:
@@ -128,7 +139,15 @@ def _exists(path: Path) -> bool:
 
 def _nothing_like(wanted: str, ids: list[str]) -> str:
     message = f'there is no routine and no file "{wanted}"'
-    if not ids:
-        return f"{message}; the library is empty"
     likely = near(wanted, ids)
-    return f'{message}; did you mean "{likely[0]}"?' if likely else f"{message}; there are {listed(sorted(ids), 'and')}"
+    match sorted(ids):
+        case []:
+            return f"{message}; the library is empty"
+        case _ if likely:
+            return f'{message}; did you mean "{likely[0]}"?'
+        case [only]:
+            return f'{message}; there is only "{only}"'
+        case several:
+            more = len(several) - MOST_LISTED
+            shown = [*several[:MOST_LISTED], f"{more} more"] if more > 1 else several
+            return f"{message}; there are {listed(shown, 'and')}"
