@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knee_coach.model.sides import AffectedSide
-from knee_coach.routine_files.library.routine_library import LibraryEntry
+from knee_coach.routine_files.library.entry import LibraryEntry
 
 
 @dataclass(frozen=True)

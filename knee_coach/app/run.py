@@ -19,8 +19,8 @@ from knee_coach.desktop.qt_messages import log_qt_messages
 from knee_coach.desktop.signals import EndingSignals
 from knee_coach.logs import start_program_log
 from knee_coach.paths import DataFolderError, data_folder
-from knee_coach.resources import assets_dir, routines_dir
-from knee_coach.routine_files.library.routine_library import RoutineLibrary, shelves
+from knee_coach.resources import assets_dir
+from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.settings import SettingsFile
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.store.errors import LogError
@@ -33,8 +33,8 @@ from knee_coach.ui.theme import ThemeName, theme_for
 UNUSABLE = 2
 
 
-def run(request: Request) -> int:
-    """Open the program and stay until it is closed; returns the exit status."""
+def run(request: Request, library: RoutineLibrary) -> int:
+    """Open the program with these routines and stay until it is closed; returns the exit status."""
     no_display = display_problem(sys.platform, os.environ)
     if no_display is not None:
         return _complain(f"knee-coach: {no_display}")
@@ -49,7 +49,6 @@ def run(request: Request) -> int:
     with log:
         application = _application()
         settings = KeptSettings(SettingsFile(folder.settings_file))
-        library = RoutineLibrary(shelves(folder.routines_dir, routines_dir()))
         program = Program(request, _look(settings), library, settings, log, Sounding(_player))
         signals = EndingSignals(program.ask_to_end)
         program.open()

@@ -4,18 +4,47 @@ from __future__ import annotations
 
 import sys
 
+from knee_coach import __version__
 from knee_coach.cli.statuses import complain
 from knee_coach.model.routine import Routine
-from knee_coach.paths import data_folder
-from knee_coach.resources import routines_dir
+from knee_coach.paths import NoRoutinesFolderError, data_folder, machine_folders, named_folders
+from knee_coach.resources import figure_ids, routines_dir
 from knee_coach.routine_files.files import CannotReadError
-from knee_coach.routine_files.library.routine_library import LibraryEntry, NoSuchRoutineError, RoutineLibrary, shelves
+from knee_coach.routine_files.library.cache_file import CacheFile
+from knee_coach.routine_files.library.entry import LibraryEntry
+from knee_coach.routine_files.library.routine_library import NoSuchRoutineError, RoutineLibrary
+from knee_coach.routine_files.library.shelves import shelves
 from knee_coach.routine_files.problems import render_problems
 
 
-def find_routine(file_or_id: str) -> LibraryEntry | None:
-    """The routine of that file or id, read; None after saying why there is none."""
-    library = RoutineLibrary(shelves(data_folder().routines_dir, routines_dir()))
+def open_library(routines: str | None = None) -> RoutineLibrary | None:
+    """The routines of this computer; None after saying why there are none.
+
+    Args:
+        routines: what ``--routines`` was given, None without it.
+    """
+    named = named_folders(routines)
+    try:
+        named.require()
+    except NoRoutinesFolderError as error:
+        complain(str(error))
+        return None
+    home = data_folder()
+    return RoutineLibrary(
+        shelves(home.routines_dir, routines_dir(), named=named.folders, machine=machine_folders()),
+        figures=figure_ids(),
+        cache=CacheFile(home.routines_cache_file, __version__),
+    )
+
+
+def find_routine(file_or_id: str, routines: str | None = None) -> LibraryEntry | None:
+    """The routine of that file or id; None after saying why there is none. ``routines`` as in :func:`open_library`."""
+    library = open_library(routines)
+    return None if library is None else find_in(library, file_or_id)
+
+
+def find_in(library: RoutineLibrary, file_or_id: str) -> LibraryEntry | None:
+    """The routine of that file or id; None after saying why there is none."""
     try:
         return library.find(file_or_id)
     except (CannotReadError, NoSuchRoutineError) as error:
@@ -25,6 +54,7 @@ def find_routine(file_or_id: str) -> LibraryEntry | None:
 
 def playable(entry: LibraryEntry) -> Routine | None:
     """The routine if it can be played; its problems are told on the way."""
-    if entry.read.problems:
-        print(render_problems(entry.read.problems), file=sys.stderr)
-    return entry.read.routine
+    read = entry.read()
+    if read.problems:
+        print(render_problems(read.problems), file=sys.stderr)
+    return read.routine

@@ -3,42 +3,77 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from collections.abc import Sequence
 
 from knee_coach.cli.arguments import parser
-from knee_coach.cli.statuses import GOOD
+from knee_coach.cli.printing import cannot_be_printed, nobody_reads, print_all, print_anywhere, print_nothing_more
+from knee_coach.cli.statuses import GOOD, INTERRUPTED, complain
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
-    given = parser().parse_args(arguments)
+    print_anywhere()
     try:
-        status = _run(given)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # Whoever read along has seen enough (`knee-coach plan ... | head`). Python would complain once more when it
-        # closes the standard output, so that is sent nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
-    return status
+        status = _run(_given(arguments))
+        print_all()
+        return status
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        if nobody_reads(error):
+            # Whoever read along has seen enough (`knee-coach plan ... | head`).
+            print_nothing_more()
+            return GOOD
+        if cannot_be_printed(error):
+            print_nothing_more()
+            return complain("cannot print: the disk is full")
+        raise
+
+
+def _given(arguments: Sequence[str] | None) -> argparse.Namespace:
+    try:
+        return parser().parse_args(arguments)
+    except SystemExit:
+        # After --help and --version: what breaks here must break where it is caught, not when Python ends.
+        print_all()
+        raise
 
 
 def _run(given: argparse.Namespace) -> int:
+    from knee_coach.resources import ResourcesMissingError
+
+    try:
+        return _command(given)
+    except ResourcesMissingError as error:
+        return complain(str(error))
+
+
+def _command(given: argparse.Namespace) -> int:
     match given.command:
         case "plan":
             from knee_coach.cli.plan import plan
 
             return plan(given)
-        case "check":
-            from knee_coach.cli.check import check
-
-            return check(given.files, given.format)
         case "history":
             from knee_coach.cli.history import history
 
             return history(as_json=given.json)
+        case "new":
+            from knee_coach.cli.new import new
+
+            return new(given.file)
+        case "check":
+            from knee_coach.cli.check import check
+
+            return check(given.paths, given.format)
+        case "import":
+            from knee_coach.cli.importing import take_in
+
+            return take_in(given.paths, replace=given.replace)
+        case "schema":
+            from knee_coach.cli.schema import schema
+
+            return schema()
         case _:
             from knee_coach.cli.window import window
 

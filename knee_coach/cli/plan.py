@@ -11,12 +11,12 @@ from knee_coach.engine.visits import SideNeededError
 from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices, TargetRule
-from knee_coach.plan import plan_as_json, plan_as_table
+from knee_coach.plan import every_phase_as_table, plan_as_json, plan_as_table
 
 
 def plan(given: argparse.Namespace) -> int:
     """Print what a routine will do; returns the exit status."""
-    entry = find_routine(given.routine)
+    entry = find_routine(given.routine, given.routines)
     if entry is None:
         return UNUSABLE
     routine = playable(entry)
@@ -34,5 +34,10 @@ def plan(given: argparse.Namespace) -> int:
     except TimelineTooLongError as error:
         complain(f"{given.routine}: {error}")
         return PROBLEMS
-    print(plan_as_json(timeline) if given.json else plan_as_table(timeline))
+    if given.json:
+        print(plan_as_json(timeline))
+    elif given.every_phase:
+        print(every_phase_as_table(timeline, choices))
+    else:
+        print(plan_as_table(timeline, choices))
     return GOOD

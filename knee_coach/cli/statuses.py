@@ -7,6 +7,9 @@ import sys
 GOOD, PROBLEMS, UNUSABLE = 0, 1, 2
 """All is well; a routine file has errors; bad usage, or something cannot be read."""
 
+INTERRUPTED = 130
+"""Somebody pressed Ctrl+C: what shells know by this number."""
+
 
 def complain(message: str) -> int:
     """Say it on standard error; returns the status of a command that could not do its work."""

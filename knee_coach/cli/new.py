@@ -1,0 +1,57 @@
+"""``knee-coach new``."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from knee_coach.cli.statuses import GOOD, complain
+from knee_coach.resources import assets_dir
+from knee_coach.routine_files.library.file_names import ENDINGS
+from knee_coach.routine_files.starter import starter
+
+
+def new(file: str) -> int:
+    """Write a routine file to begin with; returns the exit status. What is there already is never touched."""
+    named = Path(file)
+    path = named if named.name.lower().endswith(ENDINGS) else named.parent / f"{named.name}.yaml"
+    template = (assets_dir() / "templates" / "starter.yaml").read_text(encoding="utf-8")
+    wrong = _make(path, starter(template, path.stem))
+    if wrong is not None:
+        return complain(wrong)
+    added = "" if path == named else " (routine files end in .yaml, so that was added)"
+    shown = f'"{path}"' if " " in str(path) else str(path)
+    print(f"Made {path}{added}. It explains itself. What comes next:")
+    print("  1. Open it in a text editor and write your exercises.")
+    print(f"  2. See whether all is well:         knee-coach check {shown}")
+    print(f"  3. See what a session will be:      knee-coach plan {shown} --side left")
+    print(f"  4. Take it into your own routines:  knee-coach import {shown}")
+    return GOOD
+
+
+def _make(path: Path, text: str) -> str | None:
+    """Make the file; what is wrong if it cannot be made, and then there is none."""
+    try:
+        made = path.open("x", encoding="utf-8")
+    except FileExistsError:
+        return f"{path} is there already, and stays as it is; give the new file another name"
+    except (FileNotFoundError, NotADirectoryError):
+        return f"cannot make {path}: there is no folder {path.parent}"
+    except PermissionError:
+        return f"cannot make {path}: you are not allowed to write into the folder {path.parent.absolute()}"
+    except (OSError, ValueError) as error:
+        return f"cannot make {path}: {_reason(error)}"
+    try:
+        with made:
+            made.write(text)
+    except OSError as error:
+        with suppress(OSError):
+            path.unlink()
+        return f"cannot make {path}: {_reason(error)}"
+    return None
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError):
+        return (error.strerror or "the system refuses").lower()
+    return "no file can have such a name"

@@ -1,0 +1,118 @@
+"""What holds for every command: its version, its help, bad usage, pipes that break, and Ctrl+C."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from knee_coach import __version__, cli
+from knee_coach.cli import printing
+from tests.cli.telling import GOOD, run_outside, told, type_in
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"knee-coach {__version__}\n"
+
+
+def test_help_shows_the_commands_in_groups_with_examples(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--help"])
+    assert ended.value.code == 0
+    out = capsys.readouterr().out
+    assert out.startswith("usage: knee-coach [--routines DIR] [COMMAND ...]\n")
+    assert [line.split()[0] for line in out.splitlines() if "  knee-coach " in line] == [
+        "play",
+        "plan",
+        "history",
+        "new",
+        "check",
+        "import",
+        "schema",
+    ]
+    assert max(map(len, out.splitlines())) <= 80
+
+
+@pytest.mark.parametrize("command", ["play", "plan", "history", "new", "check", "import", "schema"])
+def test_every_command_has_its_own_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main([command, "--help"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out.startswith(f"usage: knee-coach {command}")
+
+
+BAD_USAGE = {
+    "no file": ["plan"],
+    "no such command": ["chek", "a.yaml"],
+    "no such form": ["check", "a.yaml", "--format", "xml"],
+    "two forms": ["plan", "a.yaml", "--json", "--every-phase"],
+}
+
+
+@pytest.mark.parametrize("arguments", BAD_USAGE.values(), ids=BAD_USAGE)
+def test_bad_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        cli.main(arguments)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("usage: knee-coach")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "all"]])
+def test_a_pipe_that_breaks_is_no_trouble(tmp_path: Path, arguments: list[str]) -> None:
+    (tmp_path / "all").mkdir()
+    (tmp_path / "all" / "broken.yaml").write_text(GOOD + "  - x\n" * 150)
+    program = f"import sys; sys.path.insert(0, {str(Path(__file__).parents[2])!r}); from knee_coach.cli import main; "
+    # The pipe is broken before anything is printed: whoever read along is gone already.
+    program += "sys.stdin.readline(); sys.exit(main(sys.argv[1:]))"
+    running = subprocess.Popen(
+        [sys.executable, "-c", program, *arguments],
+        cwd=tmp_path,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert running.stdin is not None
+    assert running.stdout is not None
+    assert running.stderr is not None
+    running.stdout.close()
+    running.stdin.write(b"go\n")
+    running.stdin.close()
+    assert running.stderr.read() == b""
+    assert running.wait(timeout=60) == 0
+    running.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_disk_that_is_full(tmp_path: Path, unbuffered: str) -> None:
+    (tmp_path / "a.yaml").write_text(GOOD)
+    with Path("/dev/full").open("wb") as full:
+        done = run_outside("check", "a.yaml", folder=tmp_path, stdout=full, PYTHONUNBUFFERED=unbuffered)
+    assert (done.returncode, done.stderr) == (2, b"knee-coach: cannot print: the disk is full\n")
+
+
+def test_ctrl_c_says_nothing(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pressed:
+        @property
+        def buffer(self) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(sys, "stdin", Pressed())
+    assert told(capsys, "check", "-") == (130, "", "")
+
+
+def test_a_damaged_installation(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", "/nowhere", raising=False)
+    type_in(monkeypatch, GOOD.encode())
+    status, out, err = told(capsys, "check", "-")
+    assert (status, out) == (2, "")
+    assert err.startswith("knee-coach: Knee Coach's own files are missing: ")
+
+
+def test_counts() -> None:
+    assert (printing.counted(1, "file"), printing.counted(1200, "file")) == ("1 file", "1,200 files")
