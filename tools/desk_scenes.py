@@ -30,6 +30,7 @@ from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import AffectedSide, Side, Sides
 from knee_coach.model.targets import Choices
 from knee_coach.resources import routines_dir
+from knee_coach.routine_files.library.outline import outline_of
 from knee_coach.routine_files.reader import read_routine, read_routine_file
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import MainWindow
@@ -221,9 +222,15 @@ SESSIONS = (
     _session(18, CUT_SHORT, SessionState.STOPPED),
 )
 ENTRIES = (
-    RoutineEntry("week-2", "week2.yaml", Origin.OWN_FILE, PRESCRIBED, _seconds(PRESCRIBED, RIGHT)),
+    RoutineEntry("week-2", "week2.yaml", Origin.OWN_FILE, outline_of(PRESCRIBED), _seconds(PRESCRIBED, RIGHT)),
     RoutineEntry("broken", "week1.yaml", Origin.OWN_FILE, None, None, BROKEN.problems),
-    RoutineEntry(BUNDLED.id, "medial-knee-strengthening.yaml", Origin.BUNDLED, _bundled(), _seconds(_bundled(), RIGHT)),
+    RoutineEntry(
+        BUNDLED.id,
+        "medial-knee-strengthening.yaml",
+        Origin.BUNDLED,
+        outline_of(_bundled()),
+        _seconds(_bundled(), RIGHT),
+    ),
 )
 
 

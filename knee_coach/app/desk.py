@@ -66,6 +66,12 @@ class Desk(QObject):
         self.routines.routine_chosen.connect(lambda routine: self.look_through_asked.emit(routine, False))
         self.history.session_chosen.connect(self._choose_session)
 
+    def files_changed(self) -> None:
+        """Some routine file was saved: the place that is in sight shows it, with the keyboard where it was."""
+        for place, screen in ((Place.TODAY, self.today), (Place.ROUTINES, self.routines)):
+            if screen.isVisible():
+                self.show_place(place)
+
     def show_place(self, place: Place) -> None:
         """Fill a place with what holds now."""
         match place:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from knee_coach.app.adding import Adding
+from knee_coach.app.attempts import Attempts
 from knee_coach.app.catalogue import Catalogue
 from knee_coach.app.desk import Desk
 from knee_coach.app.kept_settings import KeptSettings
@@ -17,17 +21,23 @@ from knee_coach.app.session_run import Prepared, SessionRun
 from knee_coach.app.sounding import Sounding
 from knee_coach.app.summing_up import SummingUp
 from knee_coach.desktop.clock import wall_clock
+from knee_coach.desktop.folder_watch import FolderWatch
 from knee_coach.engine.timeline import TimelineTooLongError, compile_timeline
 from knee_coach.engine.visits import SideNeededError
 from knee_coach.model.records import SessionState
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
+from knee_coach.resources import figure_ids
+from knee_coach.routine_files.library.entry import LibraryEntry
 from knee_coach.routine_files.library.routine_library import RoutineLibrary
+from knee_coach.routine_files.library.shelves import Origin
 from knee_coach.routine_files.reader import ReadRoutine
 from knee_coach.settings import WindowPlace
 from knee_coach.store.session_log import SessionLog
+from knee_coach.ui.file_choice import FileDialog
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import MainWindow
+from knee_coach.ui.screens.before_start.fields import asking
 from knee_coach.ui.widgets.rail import Place
 
 _logger = logging.getLogger(__name__)
@@ -63,17 +73,33 @@ class Program(QObject):
         self._preparing = Preparing(look, self._catalogue, settings)
         self._preparing.left.connect(self.window.go_back)
         self._preparing.ready.connect(self._start)
+        # Made before anything is read: what is saved from here on is noticed.
+        self._watch = FolderWatch(shelf.folder for shelf in library.shelves)
+        self._watch.changed.connect(self._files_changed)
+        self._watch_files(())
+        self._preparing.depends_on.connect(self._watch_files)
         self._summing_up = SummingUp(look, log)
         self._summing_up.done.connect(self._show_today)
+        self._files = FileDialog(self.window)
+        own = next(shelf.folder for shelf in library.shelves if shelf.origin is Origin.MINE)
+        self._adding = Adding(look, Attempts(own, figure_ids()), FolderWatch(()))
+        self._adding.page_asked.connect(self._show_adding)
+        self._adding.look_asked.connect(self._show_added)
+        self._adding.left.connect(self._show_routines)
+        self.window.files_dropped.connect(self._adding.take)
+        for asks in (self.window.open_asked, self._desk.routines.open_asked, self._adding.choose_asked):
+            asks.connect(self._choose_files)
 
     def open(self) -> None:
         """Show the window at what was asked for."""
         self._show_today()
         entry = self._request.entry
-        if entry is not None and entry.read.routine is not None:
-            choices = self._settings.choices_for(entry.id, self._request.side)
-            if not (self._request.start and self._start(entry.read, choices, None)):
-                self._prepare(entry.read)
+        read = None if entry is None else entry.read()
+        if entry is not None and read is not None and read.routine is not None:
+            choices = self._settings.choices_for(read.id, self._request.side)
+            may_start = self._request.start and not asking(read.routine, choices)
+            if not (may_start and self._start(read, choices, None)):
+                self._prepare(entry, read)
         self.window.show()
 
     def close(self) -> None:
@@ -82,6 +108,8 @@ class Program(QObject):
         if self._session is not None:
             self._session.close()
             self._session = None
+        self._watch.close()
+        self._adding.close()
         self._sound.close()
 
     def ask_to_end(self, why: str) -> None:
@@ -96,16 +124,45 @@ class Program(QObject):
 
     def _look_through(self, routine_id: str, details_open: bool) -> None:
         entry = self._catalogue.file(routine_id)
-        if entry is None or entry.read.routine is None:
+        read = None if entry is None else entry.read()
+        if entry is None or read is None or read.routine is None:
             self.window.show_place(self.window.place)  # it went, or broke, since the card was drawn
         else:
-            self._prepare(entry.read, details_open=details_open)
+            self._prepare(entry, read, details_open=details_open)
 
-    def _prepare(self, read: ReadRoutine, *, details_open: bool = False) -> None:
-        self._preparing.show_routine(read, side=self._request.side, details_open=details_open)
+    def _prepare(self, entry: LibraryEntry, read: ReadRoutine, *, details_open: bool = False) -> None:
+        self._preparing.show_routine(entry, read, side=self._request.side, details_open=details_open)
         self.window.show_page(self._preparing.screen)
         # Once the page is painted: it takes a tenth of a second, and nobody should wait for it.
         QTimer.singleShot(0, self._sound.open)
+
+    def _watch_files(self, files: Iterable[Path]) -> None:
+        """These, and the one the program was opened with: it may lie in none of the folders."""
+        opened = self._request.entry
+        self._watch.watch_files((*files, *(() if opened is None else (opened.path,))))
+
+    def _files_changed(self) -> None:
+        """What is in sight follows the files; what is not is worked out anew when it comes up."""
+        if self._preparing.screen.isVisible():
+            self._preparing.look_again()
+        else:
+            self._desk.files_changed()
+
+    def _choose_files(self) -> None:
+        self._files.choose(self._adding.take)
+
+    def _show_adding(self) -> None:
+        if self.window.shown is not self._adding.screen:
+            self._show_routines()
+            self.window.show_page(self._adding.screen)
+
+    def _show_added(self, routine_id: str, said: str) -> None:
+        self._show_routines()
+        self._look_through(routine_id, details_open=False)
+        self.window.say(said)
+
+    def _show_routines(self) -> None:
+        self.window.show_place(Place.ROUTINES)
 
     def _start(self, read: ReadRoutine, choices: Choices, pain_before: int | None) -> bool:
         routine = read.routine
@@ -121,6 +178,7 @@ class Program(QObject):
         self._session = SessionRun(prepared, self._log, self._settings, self._look, self._sound)
         self._session.left.connect(self._session_left)
         self._session.player.full_screen_asked.connect(self.window.toggle_full_screen)
+        self._watch.pause()
         self.window.enter_player(self._session.player)
         self._session.start()
         return True
@@ -130,6 +188,7 @@ class Program(QObject):
         self.window.leave_player()
         if session is None or self._closing:
             return
+        self._watch.resume()
         record = session.record() if state is not None else None
         if record is None:
             self._show_today()

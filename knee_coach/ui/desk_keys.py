@@ -12,6 +12,7 @@ DESK_KEYS = (
     KeyLine("Page Up, Page Down", "Scroll the page"),
     KeyLine("0 to 9", "Answer on a scale (1, then 0: ten)"),
     KeyLine("Ctrl 1, 2, 3", "Today, Routines, History"),
+    KeyLine("Ctrl O", "Open a routine file"),
     KeyLine("Esc, Alt Left", "Back"),
     KeyLine("F11", "Full screen"),
     KeyLine("F1, ?", "Show these keys"),

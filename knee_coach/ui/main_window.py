@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from knee_coach.settings import WindowPlace
 from knee_coach.ui.desk_keys import DESK_KEYS
+from knee_coach.ui.drop_target import DropTarget
 from knee_coach.ui.look import Dressed, Look
 from knee_coach.ui.stylesheet import stylesheet
 from knee_coach.ui.widgets.focus_ring import FocusRing
 from knee_coach.ui.widgets.keys_panel import KeysPanel
-from knee_coach.ui.widgets.layouts import row
+from knee_coach.ui.widgets.layouts import column, row
+from knee_coach.ui.widgets.notice import Notice
 from knee_coach.ui.widgets.rail import Place, Rail
 
 LEAST_WIDTH = 800
@@ -42,9 +44,12 @@ class MainWindow(QWidget):
     """Shows one place, one page over it, or the player alone.
 
     ``place_shown`` follows each time a place comes up, by rail, key or way back: whoever fills it renders it then.
+    ``files_dropped`` carries the paths of what was dropped, none when it was no file; ``open_asked`` follows Ctrl O.
     """
 
     place_shown = Signal(Place)
+    files_dropped = Signal(object)
+    open_asked = Signal()
 
     def __init__(
         self,
@@ -69,10 +74,16 @@ class MainWindow(QWidget):
         self._stack = Stack()
         layout = row(self, gap=0)
         layout.addWidget(self._rail)
-        layout.addWidget(self._stack, 1)
+        self._notice = Notice(look)
+        beside = column(gap=0)
+        beside.addWidget(self._notice)
+        beside.addWidget(self._stack, 1)
+        layout.addLayout(beside, 1)
         self._keys = KeysPanel(look, self)
         self._keys.closed.connect(self._focus_first)
         self._ring = FocusRing(look, self)
+        self._drops = DropTarget(look, self, may_drop=lambda: self._player is None)
+        self._drops.dropped.connect(self.files_dropped)
         self._shortcuts = self._make_shortcuts()
         self.setStyleSheet(stylesheet(look.theme))
         self._restore(remembered)
@@ -102,6 +113,10 @@ class MainWindow(QWidget):
     def show_page(self, screen: QWidget) -> None:
         """Show a screen over the present place; the way back leads to that place."""
         self._show(screen)
+
+    def say(self, text: str) -> None:
+        """Say something above what is shown, until the next screen comes up."""
+        self._notice.say(text)
 
     def go_back(self) -> None:
         """Close the keys; else leave a page for its place; else a place for Today."""
@@ -168,6 +183,7 @@ class MainWindow(QWidget):
         self._keys.place()
 
     def _show(self, screen: QWidget) -> None:
+        self._notice.say(None)
         if self._stack.indexOf(screen) < 0:
             self._stack.addWidget(screen)
         self._stack.setCurrentWidget(screen)
@@ -191,6 +207,7 @@ class MainWindow(QWidget):
             ("F1", self._toggle_keys),
             ("?", self._toggle_keys),
             ("F11", self.toggle_full_screen),
+            ("Ctrl+O", self.open_asked.emit),
         ]
         actions += [(f"Ctrl+{at}", partial(self.show_place, place)) for at, place in enumerate(Place, 1)]
         shortcuts = []

@@ -69,6 +69,7 @@ QLineEdit, QPlainTextEdit {
 TickBox { background: transparent; spacing: 12px; font-weight: 600; }
 
 SessionList { background: transparent; border: none; }
+Notice { background: $paper; border: none; border-bottom: 2px solid $surface_soft; }
 FootBar { background: $paper; border: none; border-top: 2px solid $surface_soft; }
 KeysPanel { background: $surface; border-left: 2px solid $handle; }
 DisclosureButton { padding: 6px 8px 6px 0; color: $accent; text-align: left; }

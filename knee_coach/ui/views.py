@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
 
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.routine import Circuit, Exercise, Routine, Section
+from knee_coach.model.targets import Choices
+from knee_coach.routine_files.library.outline import Outline
 from knee_coach.ui.file_problems import FileProblem
 from knee_coach.ui.words.days import capital
 from knee_coach.ui.words.marks import Mark
@@ -18,23 +20,31 @@ from knee_coach.ui.words.times import about, counted
 class Origin(Enum):
     """Where a routine came from."""
 
-    BUNDLED = "bundled"
+    NAMED_FOLDER = "named_folder"
+    """A folder that was named when the program was started."""
     OWN_FILE = "own_file"
+    COMPUTER = "computer"
+    """A folder for everybody who uses this computer."""
+    BUNDLED = "bundled"
 
 
 @dataclass(frozen=True)
 class RoutineEntry:
     """One routine file: what could be read of it.
 
-    ``file`` is the file's name without its folder; ``seconds`` the length of its plan, None where there is none.
+    ``file`` is the file's name without its folder, ``folder`` the name of its folder; ``outline`` is None where the
+    file cannot be played; ``seconds`` is the length of its plan, None where there is none. ``instead_of`` says in words
+    which other file with the same id this one is used in place of, such as ``the one that comes with Knee Coach``.
     """
 
     id: str
     file: str
     origin: Origin
-    routine: Routine | None
+    outline: Outline | None
     seconds: float | None = None
     problems: tuple[FileProblem, ...] = ()
+    folder: str = ""
+    instead_of: str | None = None
 
 
 class SideDone(Protocol):
@@ -83,32 +93,70 @@ def mark_of_exercise(row: ExerciseDone) -> Mark:
 
 
 def origin_said(entry: RoutineEntry) -> str:
-    """Where it came from, in words."""
+    """Where it came from, in words, and what it is used in place of."""
+    place = _place_said(entry)
+    return place if entry.instead_of is None else f"{place}, used in place of {entry.instead_of}"
+
+
+def _place_said(entry: RoutineEntry) -> str:
     match entry.origin:
-        case Origin.BUNDLED:
-            return "Comes with Knee Coach"
+        case Origin.NAMED_FOLDER:
+            return f"From the folder {entry.folder}"
         case Origin.OWN_FILE:
             return f"Your file {entry.file}"
+        case Origin.COMPUTER:
+            return "Set up on this computer"
+        case Origin.BUNDLED:
+            return "Comes with Knee Coach"
         case _:
             assert_never(entry.origin)
 
 
-def timed_exercises(routine: Routine, taken: frozenset[str] = frozenset()) -> tuple[Exercise, ...]:
-    """The exercises of the session itself: not those offered afterwards, and of the optional ones those ``taken``."""
+def other_said(origin: Origin, file: str, folder: str) -> str:
+    """A routine file that is not used, as the card of the one in its place names it."""
+    match origin:
+        case Origin.NAMED_FOLDER:
+            return f"the one from the folder {folder}"
+        case Origin.OWN_FILE:
+            return f"your file {file}"
+        case Origin.COMPUTER:
+            return "the one set up on this computer"
+        case Origin.BUNDLED:
+            return "the one that comes with Knee Coach"
+        case _:
+            assert_never(origin)
+
+
+def not_used_said(entry: RoutineEntry) -> str | None:
+    """What a broken file keeps from being used, and why; None where that is nothing."""
+    if entry.instead_of is None:
+        return None
+    return (
+        f"It stands in place of {entry.instead_of}; that one is not used until this file is mended or taken away, "
+        "because its dose may differ."
+    )
+
+
+def timed_exercises(routine: Routine, choices: Choices) -> tuple[Exercise, ...]:
+    """The exercises of the session itself: not those offered afterwards, and not those that the patient said no to."""
     found: list[Exercise] = []
     for item in routine.items:
-        if item.section is not Section.AFTER and (item.optional is None or item.id in taken):
-            found.extend(item.exercises if isinstance(item, Circuit) else (item,))
+        if item.section is not Section.AFTER and choices.takes(item):
+            found.extend(filter(choices.takes, item.exercises) if isinstance(item, Circuit) else (item,))
     return tuple(found)
 
 
-def size_said(exercises: Sequence[Exercise], seconds: float | None) -> tuple[str, ...]:
+def size_said(exercises: int, seconds: float | None) -> tuple[str, ...]:
     """``6 exercises`` and ``about 34 minutes``."""
-    number = counted(len(exercises), "exercise")
+    number = counted(exercises, "exercise")
     return (number, about(seconds)) if seconds else (number,)
 
 
 def things_to_gather(exercises: Sequence[Exercise]) -> tuple[str, ...]:
     """Every piece of equipment once, in the order in which it is needed."""
-    named = (capital(thing) for exercise in exercises for thing in exercise.equipment)
-    return tuple(dict.fromkeys(named))
+    return things_said(thing for exercise in exercises for thing in exercise.equipment)
+
+
+def things_said(things: Iterable[str]) -> tuple[str, ...]:
+    """Each once, with a capital: a file may write it now with one, now without."""
+    return tuple(dict.fromkeys(capital(thing) for thing in things))

@@ -17,7 +17,8 @@ from knee_coach.app.request import Request
 from knee_coach.app.sounding import Sounding
 from knee_coach.paths import data_folder
 from knee_coach.resources import assets_dir, routines_dir
-from knee_coach.routine_files.library.routine_library import RoutineLibrary, shelves
+from knee_coach.routine_files.library.routine_library import RoutineLibrary
+from knee_coach.routine_files.library.shelves import shelves
 from knee_coach.settings import SettingsFile
 from knee_coach.sound.players.silent_player import SilentPlayer
 from knee_coach.store.session_log import SessionLog

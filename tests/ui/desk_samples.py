@@ -12,6 +12,7 @@ from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import Outcome, SessionRecord, SessionState, SetRecord
 from knee_coach.model.routine import Exercise, Routine
 from knee_coach.model.sides import Side, Sides
+from knee_coach.routine_files.library.outline import outline_of
 from knee_coach.ui.look import Look
 from knee_coach.ui.theme import ThemeName, theme_for
 from knee_coach.ui.views import Origin, RoutineEntry
@@ -54,12 +55,19 @@ class Fault:
 
 def entry(routine: Routine = ROUTINE, *, origin: Origin = Origin.OWN_FILE, seconds: float = 1080.0) -> RoutineEntry:
     """A routine file that can be played."""
-    return RoutineEntry(routine.id, f"{routine.id}.yaml", origin, routine, seconds)
+    return RoutineEntry(routine.id, f"{routine.id}.yaml", origin, outline_of(routine), seconds)
 
 
-def broken(routine_id: str = "week-1", *problems: Fault) -> RoutineEntry:
+def broken(routine_id: str = "week-1", *problems: Fault, instead_of: str | None = None) -> RoutineEntry:
     """A routine file that cannot be played."""
-    return RoutineEntry(routine_id, f"{routine_id}.yaml", Origin.OWN_FILE, None, None, problems or (Fault(),))
+    return RoutineEntry(
+        routine_id,
+        f"{routine_id}.yaml",
+        Origin.OWN_FILE,
+        None,
+        problems=problems or (Fault(),),
+        instead_of=instead_of,
+    )
 
 
 def made(

@@ -9,10 +9,10 @@ import pytest
 from knee_coach.model.dose import AskDose, DoseKey, DurationDose, HoldDose, SuggestedDose
 from knee_coach.model.pain import PainLimits
 from knee_coach.model.ranges import CountRange, TimeRange
-from knee_coach.model.routine import Circuit, Exercise, Load, Routine, Section
+from knee_coach.model.routine import Circuit, Exercise, Load, Routine, Section, Source
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
-from knee_coach.ui.screens.before_start.choosing import with_optional, with_target
+from knee_coach.ui.screens.before_start.choosing import with_taken, with_target
 from knee_coach.ui.screens.before_start.items import ItemView
 from knee_coach.ui.screens.before_start.view import BeforeStartFacts, BeforeStartView, derive_before_start_view
 from knee_coach.ui.words.safety import SEE_SOMEONE_IF, STOP_IF
@@ -21,7 +21,8 @@ from tests.ui.desk_samples import NO_SIDE, RAISE, ROUTINE, SQUAT, STRETCH
 RIGHT = Choices(side=AffectedSide.RIGHT)
 ONE = CountRange.exactly(1)
 QUAD_SET = Exercise("quad", "Quad set", AskDose())
-STEP = Exercise("step", "Step up", AskDose((DoseKey.SETS, DoseKey.REPS)))
+ASKS_STEPS = AskDose((DoseKey.SETS, DoseKey.REPS))
+STEP = Exercise("step", "Step up", ASKS_STEPS)
 WALK = Exercise("walk", "Easy walk", AskDose((DoseKey.DURATION,)))
 
 
@@ -184,7 +185,8 @@ def test_sections_have_headings_where_there_are_several() -> None:
 def test_optional_ones_are_ticked_and_then_counted() -> None:
     extra = replace(SQUAT, optional="if you have time")
     left_out, taken = (
-        view_of(RAISE, extra, choices=each) for each in (RIGHT, with_optional(RIGHT, "squat", taken=True))
+        view_of(RAISE, extra, choices=each)
+        for each in (RIGHT, with_taken(RIGHT, Routine("r", "R", (extra,)), "squat", taken=True))
     )
 
     ticks = [items_of(view)[1].tick for view in (left_out, taken)]
@@ -221,17 +223,17 @@ def test_numbers_nobody_gave_are_asked_for_one_exercise_after_the_other() -> Non
         [("Sets", "", None), ("Reps", "", None), ("Hold, if any", "s", None)],
         [("Sets", "", None), ("Reps", "", None)],
     ]
-    assert view.why_not == "Fill in the numbers for Quad set, then you can start."
+    assert view.why_not == "Fill in the sets and the reps for Quad set, then you can start."
 
     for item_id, key, number in (("quad", DoseKey.SETS, 3), ("quad", DoseKey.REPS, 10), ("step", DoseKey.SETS, 2)):
         choices = with_target(choices, item_id, key, number)
     view = view_of(QUAD_SET, STEP, choices=choices)
-    assert view.why_not == "Fill in the numbers for Step up, then you can start."
+    assert view.why_not == "Fill in the reps for Step up, then you can start."
 
     choices = with_target(choices, "step", DoseKey.REPS, 8)
     view = view_of(QUAD_SET, STEP, choices=choices)
-    assert view.confirm == "My surgeon or therapist gave me these numbers"
-    assert view.why_not == "Tick that your surgeon or therapist gave you these numbers, then you can start."
+    assert view.confirm == "My surgeon or therapist gave me these"
+    assert view.why_not == "Tick that your surgeon or therapist gave you these, then you can start."
     assert [item.dose for item in items_of(view)] == ["10 reps, 3 sets", "8 reps, 2 sets"]
 
     assert view_of(QUAD_SET, STEP, choices=choices, numbers_confirmed=True).may_start
@@ -260,9 +262,50 @@ def test_what_is_not_done_today_needs_no_numbers(item: Exercise) -> None:
     assert view.confirm is None
 
 
+def test_an_optional_exercise_asks_for_its_numbers_once_it_is_ticked() -> None:
+    extra = replace(STEP, optional="once your surgeon says so", dose=replace(ASKS_STEPS, suggested=SuggestedDose(ONE)))
+    left_out, taken = (
+        items_of(view_of(SQUAT, extra, choices=each))[1]
+        for each in (RIGHT, with_taken(RIGHT, Routine("r", "R", (extra,)), "step", taken=True))
+    )
+
+    assert (left_out.fields, left_out.suggestion) == ((), None)
+    assert ([field.label for field in taken.fields], taken.suggestion) == (["Sets", "Reps"], "Often: 1 set")
+
+
+def test_how_long_it_takes_is_said_once_the_numbers_are_there() -> None:
+    given = with_target(with_target(RIGHT, "step", DoseKey.SETS, 3), "step", DoseKey.REPS, 8)
+
+    assert [view_of(STEP, choices=each, seconds=600.0).length for each in (RIGHT, given)] == ["", "About 10 minutes"]
+
+
+def test_a_choice_that_fits_into_no_day_keeps_the_session_from_starting() -> None:
+    assert view_of(SQUAT, is_too_long=True).why_not == (
+        "This is more than fits into a day. Choose less of something, then you can start."
+    )
+
+
 def test_numbers_a_file_suggests_say_where_they_come_from() -> None:
     dose = AskDose(suggested=SuggestedDose(ONE, CountRange.between(8, 10), TimeRange.exactly(5), None, "a leaflet"))
     (item,) = items_of(view_of(replace(QUAD_SET, dose=dose)))
 
     assert item.suggestion == "Often: 8 to 10 reps, hold 5 s, 1 set (a leaflet)"
     assert [field.number for field in item.fields] == [None, None, None]
+
+
+def test_what_the_routine_says_of_itself_and_where_it_comes_from() -> None:
+    source = Source("Stretches", "A. Author", "A Clinic", None, "2020-12-10")
+    routine = Routine("r", "R", (SQUAT,), author="B. Therapist", description="Six exercises.\nSlowly.", source=source)
+    about = derive_before_start_view(BeforeStartFacts(routine)).about
+
+    assert about == (
+        "Six exercises. Slowly.",
+        "By B. Therapist.",
+        "From “Stretches”, A. Author, A Clinic, 2020-12-10.",
+    )
+    assert view_of(SQUAT).about == ()
+
+
+def test_a_clinic_that_is_author_and_site_is_named_once() -> None:
+    routine = Routine("r", "R", (SQUAT,), source=Source(None, "A Clinic", "A Clinic"))
+    assert derive_before_start_view(BeforeStartFacts(routine)).about == ("From A Clinic.",)

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from knee_coach.settings import WindowPlace
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import ROOM_FOR_A_TITLE_BAR, MainWindow
 from knee_coach.ui.theme import ThemeName, theme_for
+from knee_coach.ui.widgets.drop_cover import DropCover
 from knee_coach.ui.widgets.focus_ring import FocusRing
 from knee_coach.ui.widgets.keys_panel import KeysPanel
+from knee_coach.ui.widgets.note_field import NoteField
+from knee_coach.ui.widgets.notice import Notice
+from knee_coach.ui.widgets.number_field import NumberField
 from knee_coach.ui.widgets.rail import Place, Rail
 from tests.ui.desk_samples import focused, light_look
+from tests.ui.dragging import COPY, MOVE, Hand
 
 
 class Screen(QWidget):
@@ -218,3 +223,97 @@ def test_another_theme_reaches_everything(frame: Frame) -> None:
     after = frame.window.grab().toImage().pixelColor(4, 4).name()
 
     assert (before, after) == (look.theme.colours.rail.lower(), "#0d1316")
+
+
+def covered_with(window: MainWindow) -> list[str]:
+    """What is said over the window while something is dragged."""
+    (cover,) = window.findChildren(DropCover)
+    return [label.text() for label in cover.findChildren(QLabel)] if cover.isVisible() else []
+
+
+WEEK1, WEEK2 = QUrl.fromLocalFile("/tmp/week1.yaml").toString(), QUrl.fromLocalFile("/tmp/week 2.yaml").toString()
+
+
+@pytest.mark.parametrize(
+    ("urls", "paths"),
+    [
+        ([WEEK1], ["/tmp/week1.yaml"]),
+        ([WEEK1, WEEK2], ["/tmp/week1.yaml", "/tmp/week 2.yaml"]),
+        (["https://example.org/week1.yaml"], []),
+        ([], []),
+    ],
+    ids=["a file", "two files", "a web link", "no file at all"],
+)
+def test_what_is_dropped_on_the_window_is_told_as_paths(
+    frame: Frame, qtbot: QtBot, urls: list[str], paths: list[str]
+) -> None:
+    hand = Hand(frame.window, *urls)
+    hand.enter()
+    with qtbot.waitSignal(frame.window.files_dropped) as told:
+        dropped = hand.drop()
+
+    assert [QUrl.fromLocalFile(path).toLocalFile() for path in paths] == list(told.args[0])
+    assert dropped.isAccepted()
+    assert dropped.dropAction() is COPY, "never a move: the file stays where it came from"
+
+
+def test_while_something_is_dragged_over_the_window_it_says_so_in_words(frame: Frame) -> None:
+    """over: invited · away: not · over: invited · dropped: not"""
+    hand = Hand(frame.window, WEEK1)
+    invited = ["Drop it here", "A routine file, several, or a folder of them: they are added to your routines."]
+    seen = []
+    for step in (hand.enter, hand.leave, hand.enter, hand.drop):
+        step()
+        seen.append(covered_with(frame.window))
+
+    assert seen == [invited, [], invited, []]
+
+
+def test_during_the_exercises_a_drop_is_refused_in_words(frame: Frame, qtbot: QtBot) -> None:
+    frame.window.enter_player(Screen())
+    hand = Hand(frame.window, WEEK1)
+    entered = hand.enter()
+    said = covered_with(frame.window)
+    with qtbot.assertNotEmitted(frame.window.files_dropped, wait=0):
+        dropped = hand.drop()
+        QApplication.processEvents()
+
+    assert said == ["Not during the exercises", "Finish first, then drop the file again."]
+    assert entered.dropAction() is Qt.DropAction.IgnoreAction
+    assert not dropped.isAccepted()
+    assert covered_with(frame.window) == []
+
+
+def test_a_file_that_could_only_be_moved_is_left_where_it_is(frame: Frame) -> None:
+    assert not Hand(frame.window, WEEK1).enter(MOVE).isAccepted()
+    assert covered_with(frame.window) == []
+
+
+def test_a_field_for_text_takes_no_file_for_itself(qtbot: QtBot) -> None:
+    note, number = NoteField("A note", ""), NumberField("Sets", "", 20, light_look())
+    for field in (note, number):
+        qtbot.addWidget(field)
+
+    assert not note.acceptDrops()
+    assert not note.viewport().acceptDrops()
+    assert not number.edit.acceptDrops()
+
+
+def test_ctrl_o_asks_for_a_file_and_not_in_the_player(frame: Frame, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(frame.window.open_asked):
+        QTest.keyClick(frame.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+    frame.window.enter_player(Screen())
+    with qtbot.assertNotEmitted(frame.window.open_asked, wait=0):
+        QTest.keyClick(frame.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_what_was_just_done_is_said_until_the_next_screen(frame: Frame) -> None:
+    (notice,) = frame.window.findChildren(Notice)
+    frame.window.show_page(Screen())
+    frame.window.say("Added: Knee strength")
+    said = [(label.text()) for label in notice.findChildren(QLabel) if label.text()]
+    assert (notice.isVisible(), said) == (True, ["Added: Knee strength"])
+
+    frame.window.go_back()
+    assert not notice.isVisible()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from knee_coach.ui.screens.routines.view import BrokenRoutine, ReadableRoutine, derive_routines_view
-from knee_coach.ui.views import Origin
+from knee_coach.ui.views import Origin, RoutineEntry, other_said
 from tests.ui.desk_samples import NO_SIDE, Fault, broken, entry
 
 
@@ -27,6 +29,51 @@ def test_a_card_says_who_made_it_how_long_it_takes_and_where_it_came_from() -> N
         None,
         "1 exercise · about 5 minutes",
         "Comes with Knee Coach",
+    )
+
+
+ORIGINS = {
+    "Comes with Knee Coach": replace(entry(), origin=Origin.BUNDLED),
+    "Your file week-2.yaml": entry(),
+    "From the folder clinic": replace(entry(), origin=Origin.NAMED_FOLDER, folder="clinic"),
+    "Set up on this computer": replace(entry(), origin=Origin.COMPUTER),
+    "Your file week-2.yaml, used in place of the one that comes with Knee Coach": replace(
+        entry(), instead_of=other_said(Origin.BUNDLED, "medial.yaml", "routines")
+    ),
+    "Your file week-2.yaml, used in place of the one set up on this computer": replace(
+        entry(), instead_of=other_said(Origin.COMPUTER, "medial.yaml", "routines")
+    ),
+    "From the folder clinic, used in place of your file old.yaml": replace(
+        entry(),
+        origin=Origin.NAMED_FOLDER,
+        folder="clinic",
+        instead_of=other_said(Origin.OWN_FILE, "old.yaml", "routines"),
+    ),
+    "From the folder clinic, used in place of the one from the folder ward": replace(
+        entry(),
+        origin=Origin.NAMED_FOLDER,
+        folder="clinic",
+        instead_of=other_said(Origin.NAMED_FOLDER, "old.yaml", "ward"),
+    ),
+}
+
+
+@pytest.mark.parametrize(("said", "shown"), ORIGINS.items(), ids=ORIGINS)
+def test_where_a_routine_came_from(said: str, shown: RoutineEntry) -> None:
+    (card,) = derive_routines_view((shown,)).cards
+
+    assert isinstance(card, ReadableRoutine)
+    assert card.origin == said
+
+
+def test_a_broken_file_says_what_it_has_the_place_of() -> None:
+    """Nobody should wonder where the good one is."""
+    (card,) = derive_routines_view((broken("week1", instead_of="the one that comes with Knee Coach"),)).cards
+
+    assert isinstance(card, BrokenRoutine)
+    assert card.line == (
+        "Cannot be played yet: 1 thing to mend in the file. It stands in place of the one that comes with Knee Coach; "
+        "that one is not used until this file is mended or taken away, because its dose may differ."
     )
 
 
@@ -57,5 +104,5 @@ def test_what_can_be_done_comes_before_what_is_to_be_mended() -> None:
 
 
 def test_without_any_file_the_screen_says_what_to_do() -> None:
-    assert derive_routines_view(()).empty == "There is no routine yet. Put a routine file into your routines folder."
+    assert derive_routines_view(()).empty == "There is no routine yet. Open a routine file, or drop one here."
     assert derive_routines_view((entry(),)).empty is None

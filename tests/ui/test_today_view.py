@@ -9,6 +9,7 @@ import pytest
 
 from knee_coach.history.session_line import session_line
 from knee_coach.history.summary import summary_of
+from knee_coach.model.dose import AskDose
 from knee_coach.model.records import Outcome, SessionRecord
 from knee_coach.model.routine import Routine, Schedule
 from knee_coach.model.sides import AffectedSide
@@ -16,11 +17,13 @@ from knee_coach.ui.screens.today.choice import choose_routine
 from knee_coach.ui.screens.today.morning import MorningQuestion
 from knee_coach.ui.screens.today.view import BrokenCard, EmptyCard, RoutineCard, TodayFacts, derive_today_view
 from knee_coach.ui.views import Origin, RoutineEntry
-from tests.ui.desk_samples import FRIDAY, NO_SIDE, RAISE, ROUTINE, broken, entry, made, session
+from tests.ui.desk_samples import FRIDAY, NO_SIDE, RAISE, ROUTINE, STRETCH, broken, entry, made, session
 
 TODAY = FRIDAY.date()
 BUNDLED = entry(NO_SIDE, origin=Origin.BUNDLED)
 OWN = entry()
+LONG = Routine("long", "Long", (STRETCH, STRETCH))
+ASKING = entry(Routine("surgery", "After surgery", (replace(STRETCH, dose=AskDose()),)), origin=Origin.BUNDLED)
 
 
 def dated(routine_id: str, start: int | None, until: int | None) -> RoutineEntry:
@@ -32,6 +35,12 @@ def dated(routine_id: str, start: int | None, until: int | None) -> RoutineEntry
 CHOICES: dict[str, tuple[tuple[RoutineEntry, ...], tuple[SessionRecord, ...], tuple[str, str] | None]] = {
     "no routine at all": ((), (), None),
     "the first day": ((OWN, BUNDLED), (), ("stretches", "A routine to begin with")),
+    "the first day, the bundled ones differ": (
+        (ASKING, entry(LONG, origin=Origin.BUNDLED), BUNDLED),
+        (),
+        ("stretches", "A routine to begin with"),
+    ),
+    "the bundled one asks for the dose": ((OWN, ASKING), (), ("surgery", "A routine to begin with")),
     "only an own file": ((OWN,), (), ("week-2", "The routine in your folder")),
     "the last one done": ((BUNDLED, OWN), (session(18, made()),), ("week-2", "The routine you did last")),
     "its dates hold": (
@@ -184,6 +193,26 @@ def test_a_broken_file_shows_where_what_and_how_to_mend_it() -> None:
     assert problem.message == '"30 sexonds" is not a time'
     assert problem.excerpt == "    hold: 30 sexonds\n          ^^^^^^^^^^"
     assert problem.hint == 'Write it like "30 s"'
+
+
+def test_a_file_used_in_place_of_another_says_so() -> None:
+    card = derive_today_view(TodayFacts(FRIDAY, (replace(OWN, instead_of="the one that comes with Knee Coach"),))).card
+
+    assert isinstance(card, RoutineCard)
+    assert card.instead_of == "Your file week-2.yaml, used in place of the one that comes with Knee Coach"
+
+
+def test_a_broken_file_keeps_the_one_whose_place_it_has_from_being_used() -> None:
+    """Another version of what somebody is mending would be the wrong dose."""
+    card = derive_today_view(TodayFacts(FRIDAY, (broken("week1", instead_of="your file old.yaml"),))).card
+
+    assert isinstance(card, BrokenCard)
+    assert card.advice == (
+        "This file cannot be played yet: 1 thing to mend in it. Nothing is lost. "
+        "It stands in place of your file old.yaml; that one is not used until this file is mended or taken away, "
+        "because its dose may differ. "
+        "Mend it in any text editor, or send this page to whoever wrote it."
+    )
 
 
 def test_broken_files_beside_the_offered_one_are_told() -> None:

@@ -19,10 +19,14 @@ class Bullets(QWidget):
     def __init__(self, style: TextStyle = TextStyle.BODY, *, gap: int = GRID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._shown: tuple[str, ...] = ()
         self._lines = column(self, gap=gap)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Show these and no others."""
+        if tuple(lines) == self._shown:
+            return
+        self._shown = tuple(lines)
         emptied(self._lines)
         for line in lines:
             bullet = row(gap=GRID)

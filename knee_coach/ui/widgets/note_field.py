@@ -15,6 +15,7 @@ class NoteField(QPlainTextEdit):
     def __init__(self, name: str, invitation: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a file that is dropped here is meant for the window
         self.setAccessibleName(name)
         self.setPlaceholderText(invitation)
 

@@ -7,16 +7,24 @@ from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from knee_coach.ui.look import Look
+from knee_coach.ui.widgets.enter_key import is_enter
 from knee_coach.ui.widgets.layouts import column, row
 from knee_coach.ui.widgets.leaving import goes_back, goes_on, leave
 from knee_coach.ui.widgets.text import Text, TextStyle
 
+_MOST_TYPED = 9999
+"""More than any field takes: a number that is too high is told, not kept from being typed."""
+
 
 class NumberEdit(QLineEdit):
-    """Left at its beginning and Right at its end leave it."""
+    """Left at its beginning and Right at its end leave it. ``done`` follows Enter, also where no number stands."""
+
+    done = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if goes_back(event) and self.cursorPosition() == 0 and not self.hasSelectedText():
+        if is_enter(event):
+            self.done.emit()
+        elif goes_back(event) and self.cursorPosition() == 0 and not self.hasSelectedText():
             leave(self, onward=False)
         elif goes_on(event) and self.cursorPosition() == len(self.text()) and not self.hasSelectedText():
             leave(self, onward=True)
@@ -33,30 +41,48 @@ class NumberField(QWidget):
         super().__init__(parent)
         self._edit = NumberEdit()
         self._edit.setPlaceholderText("–")
-        self._edit.setValidator(QIntValidator(0, highest, self._edit))
+        self._edit.setAcceptDrops(False)  # a file that is dropped here is meant for the window
+        self._edit.setValidator(QIntValidator(0, _MOST_TYPED, self._edit))
         self._edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._edit.setFixedWidth(5 * look.theme.type.body)
         self._edit.setAccessibleName(f"{label} {unit}".strip())
-        self._edit.textEdited.connect(lambda _text: self.entered.emit(self.number()))
+        self._edit.textEdited.connect(lambda _text: self._take())
+        self._highest = highest
+        self._wrong = Text("", TextStyle.ALARM, wraps=False)
+        self._wrong.hide()
         line = row()
         line.addWidget(self._edit)
         if unit:
             line.addWidget(Text(unit, TextStyle.SOFT, wraps=False))
         layout = column(self, gap=2)
         layout.addWidget(Text(label, TextStyle.SMALL, wraps=False))
+        line.addWidget(self._wrong)  # beside it: below, it could be out of sight
         layout.addLayout(line)
 
     @property
-    def edit(self) -> QLineEdit:
+    def edit(self) -> NumberEdit:
         """What takes the keyboard."""
         return self._edit
 
     def number(self) -> int | None:
-        """What stands in it: a number from 1, or None."""
+        """What stands in it: a number from 1 up to the highest, or None."""
         text = self._edit.text()
-        return int(text) if text.isdigit() and int(text) > 0 else None
+        return int(text) if text.isdigit() and 1 <= int(text) <= self._highest else None
 
     def set_number(self, number: int | None) -> None:
         """Show this number; nothing is emitted, and what the patient is typing stays."""
         if number != self.number():
             self._edit.setText("" if number is None else str(number))
+            self._say_what_is_wrong()
+
+    def _take(self) -> None:
+        self._say_what_is_wrong()
+        self.entered.emit(self.number())
+
+    def _say_what_is_wrong(self) -> None:
+        typed = self._edit.text()
+        wrong = None
+        if typed.isdigit() and self.number() is None:
+            wrong = f"{self._highest} at most" if int(typed) > self._highest else "1 at least"
+        self._wrong.show_text(wrong)
+        self._edit.setAccessibleDescription(wrong or "")

@@ -20,19 +20,20 @@ _MOST_LETTERS = 240
 
 
 class ProblemList(QWidget):
-    """The first few problems, and how many more there are."""
+    """The first few problems, at most ``most``, and how many more there are."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, most: int = MOST_PROBLEMS) -> None:
         super().__init__(parent)
+        self._most = most
         self._lines = column(self, gap=2 * GRID)
 
     def show_problems(self, problems: Sequence[ProblemLine]) -> None:
         """Show these and no others."""
         emptied(self._lines)
-        for problem in problems[:MOST_PROBLEMS]:
+        for problem in problems[: self._most]:
             self._lines.addWidget(_Problem(problem))
-        if len(problems) > MOST_PROBLEMS:
-            self._lines.addWidget(Text(f"and {len(problems) - MOST_PROBLEMS} more", TextStyle.BODY))
+        if len(problems) > self._most:
+            self._lines.addWidget(Text(f"and {len(problems) - self._most} more", TextStyle.BODY))
 
 
 class _Problem(QWidget):

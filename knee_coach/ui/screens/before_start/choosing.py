@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from knee_coach.model.dose import DoseKey
 from knee_coach.model.exhaustive import assert_never
+from knee_coach.model.routine import Routine
 from knee_coach.model.targets import Choices
 
 
@@ -30,7 +31,8 @@ def with_target(choices: Choices, exercise_id: str, key: DoseKey, value: float |
     return replace(choices, targets={**choices.targets, exercise_id: target})
 
 
-def with_optional(choices: Choices, item_id: str, *, taken: bool) -> Choices:
-    """The choices with an optional exercise or circuit taken, or left out."""
-    optional = choices.optional | {item_id} if taken else choices.optional - {item_id}
-    return replace(choices, optional=optional)
+def with_taken(choices: Choices, routine: Routine, item_id: str, *, taken: bool) -> Choices:
+    """The choices with an exercise or circuit taken, or not: an optional one, or one that may be left out."""
+    if any(item.id == item_id and item.optional is not None for item in routine.items):
+        return replace(choices, optional=choices.optional | {item_id} if taken else choices.optional - {item_id})
+    return replace(choices, left_out=choices.left_out - {item_id} if taken else choices.left_out | {item_id})

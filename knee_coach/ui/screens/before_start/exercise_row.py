@@ -15,6 +15,7 @@ from knee_coach.ui.widgets.flow import FlowLayout
 from knee_coach.ui.widgets.layouts import column
 from knee_coach.ui.widgets.number_field import NumberField
 from knee_coach.ui.widgets.page import Columns
+from knee_coach.ui.widgets.picture import Picture
 from knee_coach.ui.widgets.stepper import Stepper
 from knee_coach.ui.widgets.text import Text, TextStyle
 from knee_coach.ui.widgets.tick_box import TickBox
@@ -26,15 +27,21 @@ _STEPPER_WIDTH = 170
 
 def shape_of(item: ItemView) -> object:
     """What a row is built from: while it stays the same, the row is kept and only shows other values."""
-    fields = tuple(field.key for field in item.fields)
-    return item.id, tuple(stepper.key for stepper in item.steppers), fields, item.tick is None, item.details
+    fields = tuple((field.key, field.label, field.unit, field.highest) for field in item.fields)
+    steppers = tuple(stepper.key for stepper in item.steppers)
+    tick = None if item.tick is None else item.tick.text
+    return item.id, item.name, steppers, fields, tick, item.details, item.picture, item.inside_circuit
 
 
 class ExerciseRow(QWidget):
-    """``target_chosen``: item id, ``DoseKey``, amount or None. ``optional_ticked``: item id, yes or no."""
+    """``target_chosen``: item id, ``DoseKey``, amount or None. ``item_ticked``: item id, whether it is taken.
 
+    ``field_done`` follows when Enter is pressed in a field, and carries the field.
+    """
+
+    field_done = Signal(QWidget)
     target_chosen = Signal(str, object, object)
-    optional_ticked = Signal(str, bool)
+    item_ticked = Signal(str, bool)
 
     def __init__(self, item: ItemView, look: Look) -> None:
         super().__init__()
@@ -45,7 +52,8 @@ class ExerciseRow(QWidget):
         self._steppers = [self._stepper(at, look) for at in range(len(item.steppers))]
         self._fields = [self._field(at, field, look) for at, field in enumerate(item.fields)]
         self._tick = TickBox(item.tick.text, look) if item.tick is not None else None
-        self._details = Disclosure("How to do it", "Hide how to do it", self)
+        picture = Picture(item.picture, item.name) if item.picture is not None else None
+        self._details = Disclosure("How to do it", "Hide how to do it", self, above=picture)
         self._details.show_lines(item.details)
 
         words = column(gap=4)
@@ -64,16 +72,26 @@ class ExerciseRow(QWidget):
         layout = column(self, gap=GRID)
         layout.setContentsMargins(3 * GRID if item.inside_circuit else 0, 0, 0, 0)
         layout.addWidget(Columns(said, chosen, shares=(1, 0), beside_from=beside_from))
+        if self._tick is not None:
+            self._tick.clicked.connect(lambda ticked: self.item_ticked.emit(self._item.id, ticked))
+            layout.addWidget(self._tick)
         if self._fields:
             line = FlowLayout(gap=3 * GRID)
             for field in self._fields:
                 line.addWidget(field)
             layout.addLayout(line)
-        if self._tick is not None:
-            self._tick.clicked.connect(lambda ticked: self.optional_ticked.emit(self._item.id, ticked))
-            layout.addWidget(self._tick)
         layout.addWidget(self._details)
         self.show_item(item)
+
+    @property
+    def item(self) -> ItemView:
+        """What is shown."""
+        return self._item
+
+    @property
+    def details_open(self) -> bool:
+        """Whether it is shown how it is done."""
+        return self._details.is_open
 
     def show_item(self, item: ItemView) -> None:
         """Show other values of the same shape."""
@@ -89,6 +107,11 @@ class ExerciseRow(QWidget):
             field.set_number(wanted.number)
         if self._tick is not None and item.tick is not None:
             self._tick.setChecked(item.tick.ticked)
+
+    @property
+    def fields(self) -> list[QWidget]:
+        """What takes the keyboard of each field, in their order."""
+        return [field.edit for field in self._fields]
 
     def empty_field(self) -> QWidget | None:
         """The first field that waits for a number."""
@@ -110,6 +133,7 @@ class ExerciseRow(QWidget):
     def _field(self, at: int, view: FieldView, look: Look) -> NumberField:
         field = NumberField(view.label, view.unit, view.highest, look)
         field.entered.connect(lambda number: self._emit_number(self._item.fields[at], number))
+        field.edit.done.connect(lambda: self.field_done.emit(field.edit))
         return field
 
     def _emit_number(self, field: FieldView, number: int | None) -> None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from knee_coach.model.dose import AskDose, Dose, DoseKey
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS, CountRange
 from knee_coach.model.routine import Exercise, Routine
-from knee_coach.model.targets import Choices, filled_in
+from knee_coach.model.targets import Choices
 from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.words.doses import count_range_said, time_range_said
+
+AskedNumbers: TypeAlias = frozenset[tuple[object, ...]]
+"""Every exercise whose numbers are a therapist's to give, with what it asks for and the numbers that are there."""
 
 _MOST_MINUTES = 180
 _MOST_HOLD_S = 600
@@ -29,24 +33,60 @@ class FieldView:
     factor: int
 
 
-def missing_numbers(routine: Routine, choices: Choices) -> Exercise | None:
+@dataclass(frozen=True)
+class MissingNumbers:
+    """What an exercise still waits for. ``said`` names it: ``the sets and the reps``."""
+
+    exercise: Exercise
+    keys: tuple[DoseKey, ...]
+
+    @property
+    def said(self) -> str:
+        """The missing numbers in words."""
+        return " and ".join(f"the {_NAMES[key]}" for key in self.keys)
+
+
+_NAMES = {DoseKey.SETS: "sets", DoseKey.REPS: "reps", DoseKey.HOLD: "hold", DoseKey.DURATION: "time"}
+
+
+def missing_numbers(routine: Routine, choices: Choices) -> MissingNumbers | None:
     """The first exercise of the session that waits for the numbers the therapist said; None when all are there."""
-    return next((exercise for exercise in asking(routine, choices) if not _is_filled(exercise, choices)), None)
+    for exercise in asking(routine, choices):
+        missing = _missing(exercise, choices)
+        if missing:
+            return MissingNumbers(exercise, missing)
+    return None
 
 
 def asking(routine: Routine, choices: Choices) -> list[Exercise]:
     """The exercises of the session whose numbers the patient fills in."""
-    exercises = timed_exercises(routine, choices.optional)
+    exercises = timed_exercises(routine, choices)
     return [exercise for exercise in exercises if isinstance(exercise.dose, AskDose)]
 
 
-def _is_filled(exercise: Exercise, choices: Choices) -> bool:
-    """Sets, and something to count or to time. A hold may stay empty where reps are counted: not every rep has one."""
+def numbers_asked(routine: Routine, choices: Choices) -> AskedNumbers:
+    """What the tick is about: it holds as long as nothing is in this that was not in it when it was given."""
+    return frozenset(_asked(exercise, choices) for exercise in asking(routine, choices) if not _is_up_to_you(exercise))
+
+
+def _is_up_to_you(exercise: Exercise) -> bool:
+    """How long to do what one may do or leave is one's own choice; no surgeon or therapist has to be asked."""
+    asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
+    return exercise.optional is not None and asks == (DoseKey.DURATION,)
+
+
+def _asked(exercise: Exercise, choices: Choices) -> tuple[object, ...]:
     target = choices.target(exercise.id)
     asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
-    needs_sets = DoseKey.SETS in asks and target.sets is None
-    needs_reps = DoseKey.REPS in asks and target.reps is None
-    return not needs_sets and not needs_reps and not isinstance(filled_in(exercise.dose, target), AskDose)
+    return exercise.id, exercise.name, tuple((key, getattr(target, key.value)) for key in asks)
+
+
+def _missing(exercise: Exercise, choices: Choices) -> tuple[DoseKey, ...]:
+    """A hold may stay empty where reps are counted: not every rep has one."""
+    target = choices.target(exercise.id)
+    asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
+    needed = [key for key in asks if not (key is DoseKey.HOLD and DoseKey.REPS in asks)]
+    return tuple(key for key in needed if getattr(target, key.value) is None)
 
 
 def fields_of(exercise: Exercise, choices: Choices) -> tuple[FieldView, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from knee_coach.model.dose import DoseKey
 from knee_coach.model.routine import Exercise, RoutineItem, Section
 from knee_coach.model.sides import AffectedSide
-from knee_coach.model.targets import Choices
+from knee_coach.model.targets import Choices, may_be_left_out
 from knee_coach.ui.screens.before_start.fields import FieldView, fields_of, suggestion_of
 from knee_coach.ui.screens.before_start.steppers import StepperView, count_stepper, steppers_of
 from knee_coach.ui.words.days import capital
@@ -17,7 +18,7 @@ from knee_coach.ui.words.times import counted
 
 @dataclass(frozen=True)
 class TickView:
-    """An optional exercise or circuit: when to do it, and whether it is taken today."""
+    """An exercise or circuit that the patient may take or leave: what is asked, and whether it is taken."""
 
     item_id: str
     text: str
@@ -33,6 +34,8 @@ class ItemView:
     dose: str
     caution: str | None = None
     details: tuple[str, ...] = ()
+    picture: str | None = None
+    """The path of the picture that shows how it is done."""
     tick: TickView | None = None
     steppers: tuple[StepperView, ...] = ()
     fields: tuple[FieldView, ...] = ()
@@ -56,22 +59,24 @@ _HEADINGS = {
 }
 
 
-def sections_of(items: tuple[RoutineItem, ...], choices: Choices, affected: AffectedSide) -> tuple[SectionView, ...]:
-    """All exercises in the order in which they are done."""
+def sections_of(
+    items: tuple[RoutineItem, ...], choices: Choices, affected: AffectedSide, folder: PurePath | None = None
+) -> tuple[SectionView, ...]:
+    """All exercises in the order in which they are done; their pictures are in ``folder``."""
     filled = [(section, [item for item in items if item.section is section]) for section in Section]
     filled = [(section, found) for section, found in filled if found]
     return tuple(
         SectionView(
             _HEADINGS[section] if len(filled) > 1 else None,
-            tuple(view for item in found for view in _views(item, choices, affected)),
+            tuple(view for item in found for view in _views(item, choices, affected, folder)),
         )
         for section, found in filled
     )
 
 
-def _views(item: RoutineItem, choices: Choices, affected: AffectedSide) -> list[ItemView]:
+def _views(item: RoutineItem, choices: Choices, affected: AffectedSide, folder: PurePath | None) -> list[ItemView]:
     if isinstance(item, Exercise):
-        return [_exercise(item, choices, affected, inside=False)]
+        return [_exercise(item, choices, affected, folder, inside=False)]
     rounds = choices.count(item.rounds, choices.target(item.id).sets)
     heading = ItemView(
         id=item.id,
@@ -80,22 +85,27 @@ def _views(item: RoutineItem, choices: Choices, affected: AffectedSide) -> list[
         tick=_tick(item, choices),
         steppers=count_stepper(item.id, DoseKey.SETS, "Rounds", item.rounds, rounds),
     )
-    return [heading, *(_exercise(exercise, choices, affected, inside=True) for exercise in item.exercises)]
+    return [heading, *(_exercise(exercise, choices, affected, folder, inside=True) for exercise in item.exercises)]
 
 
-def _exercise(exercise: Exercise, choices: Choices, affected: AffectedSide, *, inside: bool) -> ItemView:
+def _exercise(
+    exercise: Exercise, choices: Choices, affected: AffectedSide, folder: PurePath | None, *, inside: bool
+) -> ItemView:
     after = exercise.section is Section.AFTER
+    asked_for = not after and choices.takes(exercise)
+    left_out = not after and not choices.takes(exercise) and may_be_left_out(exercise)
     load = f", {exercise.load}" if exercise.load is not None else ""
     return ItemView(
         id=exercise.id,
         name=exercise.name,
-        dose=capital(dose_said(exercise, choices, affected) + load),
+        dose="Left out" if left_out else capital(dose_said(exercise, choices, affected) + load),
         caution=_caution(exercise),
         details=_details(exercise),
+        picture=str(folder / exercise.image) if folder is not None and exercise.image is not None else None,
         tick=None if after else _tick(exercise, choices),
         steppers=() if after else steppers_of(exercise, choices),
-        fields=() if after else fields_of(exercise, choices),
-        suggestion=None if after else suggestion_of(exercise.dose),
+        fields=fields_of(exercise, choices) if asked_for else (),
+        suggestion=suggestion_of(exercise.dose) if asked_for else None,
         inside_circuit=inside,
     )
 
@@ -111,10 +121,13 @@ def _details(exercise: Exercise) -> tuple[str, ...]:
     start = [f"Position: {exercise.position[:1].lower()}{exercise.position[1:]}"] if exercise.position else []
     note = [exercise.note] if exercise.note else []
     easier = [f"Easier: {version}" for version in exercise.easier]
-    return (*start, *exercise.cues, *note, *easier)
+    harder = [f"Harder, for when it is easy and does not hurt: {version}" for version in exercise.harder]
+    return (*start, *exercise.cues, *note, *easier, *harder)
 
 
 def _tick(item: RoutineItem, choices: Choices) -> TickView | None:
-    if item.optional is None:
-        return None
-    return TickView(item.id, f"Do this today ({item.optional})", item.id in choices.optional)
+    if item.optional is not None:
+        return TickView(item.id, f"Do this today ({item.optional})", choices.takes(item))
+    if may_be_left_out(item):
+        return TickView(item.id, "Do this one", choices.takes(item))
+    return None

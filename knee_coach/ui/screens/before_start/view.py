@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
-from knee_coach.model.routine import Routine
+from knee_coach.model.routine import Routine, Source
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
-from knee_coach.ui.screens.before_start.fields import asking, missing_numbers
+from knee_coach.ui.screens.before_start.fields import missing_numbers, numbers_asked
+from knee_coach.ui.screens.before_start.file_trouble import FROM_BEFORE, FileTrouble, TroubleView, trouble_said
 from knee_coach.ui.screens.before_start.items import SectionView, sections_of
 from knee_coach.ui.views import size_said, things_to_gather, timed_exercises
 from knee_coach.ui.words.safety import SEE_SOMEONE_IF, STOP_IF
@@ -19,7 +21,8 @@ class BeforeStartFacts:
     """What the screen is derived from.
 
     ``choices.side`` is the answer about the knee, or the remembered one. ``seconds`` is the length of the plan with
-    these choices, None while it cannot be worked out.
+    these choices, None while it cannot be worked out, as when it ``is_too_long`` for a day. ``folder`` is the routine
+    file's, with its pictures.
     """
 
     routine: Routine
@@ -27,7 +30,11 @@ class BeforeStartFacts:
     pain_now: int | None = None
     numbers_confirmed: bool = False
     seconds: float | None = None
+    is_too_long: bool = False
     details_open: bool = False
+    trouble: FileTrouble | None = None
+    """What is wrong with the routine's file since the version that is shown."""
+    folder: PurePath | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +59,7 @@ class BeforeStartView:
 
     title: str
     line: str
+    trouble: TroubleView | None
     knee: KneeQuestion | None
     pain_now: int | None
     limit: str | None
@@ -61,13 +69,19 @@ class BeforeStartView:
     confirm: str | None
     """The sentence to tick before numbers count; None where no numbers are asked for."""
     confirmed: bool
+    ready_to_confirm: bool
+    """Whether all numbers that are needed are there."""
     gather: tuple[str, ...]
     avoid: tuple[str, ...]
     stop_if: tuple[str, ...]
     see_someone_if: tuple[str, ...]
+    about: tuple[str, ...]
+    """What the file says of itself, and where it comes from."""
     length: str
     may_start: bool
     why_not: str | None
+    from_before: str | None
+    """That it is not the file as it is now that will be played."""
     not_today_first: bool
 
 
@@ -83,27 +97,44 @@ def derive_before_start_view(facts: BeforeStartFacts) -> BeforeStartView:
     routine, choices = facts.routine, facts.choices
     too_much = facts.pain_now is not None and facts.pain_now > routine.pain.stop_above
     why_not = _why_not(facts)
-    asks = bool(asking(routine, choices))
-    exercises = timed_exercises(routine, choices.optional)
+    missing = missing_numbers(routine, choices)
+    exercises = timed_exercises(routine, choices)
     return BeforeStartView(
         title="Before you start",
-        line=" · ".join((routine.title, *size_said(exercises, None))),
+        line=" · ".join((routine.title, *size_said(len(exercises), None))),
+        trouble=trouble_said(facts.trouble),
         knee=_knee(routine, choices),
         pain_now=facts.pain_now,
         limit=_limit(routine.pain.stop_above, facts.pain_now) if too_much else None,
-        sections=sections_of(routine.items, choices, routine.affected_side.answered(choices.side)),
+        sections=sections_of(routine.items, choices, routine.affected_side.answered(choices.side), facts.folder),
         details_open=facts.details_open,
-        confirm="My surgeon or therapist gave me these numbers" if asks else None,
-        confirmed=facts.numbers_confirmed,
+        confirm="My surgeon or therapist gave me these" if numbers_asked(routine, choices) else None,
+        confirmed=facts.numbers_confirmed and missing is None,
+        ready_to_confirm=missing is None,
         gather=things_to_gather(exercises),
         avoid=routine.avoid,
         stop_if=(*(line for line in routine.stop_if if line not in (*STOP_IF, *SEE_SOMEONE_IF)), *STOP_IF),
         see_someone_if=SEE_SOMEONE_IF,
-        length=_length(facts.seconds),
+        about=_about(routine),
+        length=_length(facts.seconds if missing is None else None),
         may_start=why_not is None,
         why_not=why_not,
+        from_before=FROM_BEFORE if facts.trouble is not None else None,
         not_today_first=too_much,
     )
+
+
+def _about(routine: Routine) -> tuple[str, ...]:
+    said = (routine.description, routine.author and f"By {routine.author}.", _source(routine.source))
+    return tuple(" ".join(line.split()) for line in said if line)
+
+
+def _source(source: Source | None) -> str | None:
+    if source is None:
+        return None
+    title = f"“{source.title}”" if source.title else None
+    people = dict.fromkeys(part for part in (title, source.author, source.site, source.date, source.url) if part)
+    return f"From {', '.join(people)}." if people else None
 
 
 def _knee(routine: Routine, choices: Choices) -> KneeQuestion | None:
@@ -117,11 +148,15 @@ def _why_not(facts: BeforeStartFacts) -> str | None:
     knee = _knee(facts.routine, facts.choices)
     if knee is not None and knee.chosen is None:
         return "Say which knee is sore, then you can start."
+    if not timed_exercises(facts.routine, facts.choices):
+        return "Choose something to do, then you can start."
     missing = missing_numbers(facts.routine, facts.choices)
     if missing is not None:
-        return f"Fill in the numbers for {missing.name}, then you can start."
-    if asking(facts.routine, facts.choices) and not facts.numbers_confirmed:
-        return "Tick that your surgeon or therapist gave you these numbers, then you can start."
+        return f"Fill in {missing.said} for {missing.exercise.name}, then you can start."
+    if facts.is_too_long:
+        return "This is more than fits into a day. Choose less of something, then you can start."
+    if numbers_asked(facts.routine, facts.choices) and not facts.numbers_confirmed:
+        return "Tick that your surgeon or therapist gave you these, then you can start."
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knee_coach.ui.file_problems import ProblemLine, problem_lines
-from knee_coach.ui.views import RoutineEntry, origin_said, size_said, timed_exercises
+from knee_coach.ui.views import RoutineEntry, not_used_said, origin_said, size_said
 from knee_coach.ui.words.times import counted
 
 
@@ -47,26 +47,25 @@ class RoutinesView:
 
 def derive_routines_view(entries: Sequence[RoutineEntry]) -> RoutinesView:
     """The screen for these files: what can be done first, then what is to be mended, each in its order."""
-    in_order = sorted(entries, key=lambda entry: entry.routine is None)
+    in_order = sorted(entries, key=lambda entry: entry.outline is None)
     cards = tuple(_card(entry) for entry in in_order)
     return RoutinesView(
         title="Routines",
         line="Choose one to look through it and start.",
         cards=cards,
-        empty=None if cards else "There is no routine yet. Put a routine file into your routines folder.",
+        empty=None if cards else "There is no routine yet. Open a routine file, or drop one here.",
     )
 
 
 def _card(entry: RoutineEntry) -> ReadableRoutine | BrokenRoutine:
-    if entry.routine is None:
+    if entry.outline is None:
         problems = problem_lines(entry.problems)
-        return BrokenRoutine(
-            entry.file, f"Cannot be played yet: {counted(len(problems), 'thing')} to mend in the file.", problems
-        )
+        line = f"Cannot be played yet: {counted(len(problems), 'thing')} to mend in the file."
+        return BrokenRoutine(entry.file, " ".join(filter(None, (line, not_used_said(entry)))), problems)
     return ReadableRoutine(
         entry.id,
-        entry.routine.title,
-        f"By {entry.routine.author}" if entry.routine.author else None,
-        " · ".join(size_said(timed_exercises(entry.routine), entry.seconds)),
+        entry.outline.title,
+        f"By {entry.outline.author}" if entry.outline.author else None,
+        " · ".join(size_said(entry.outline.exercises, entry.seconds)),
         origin_said(entry),
     )

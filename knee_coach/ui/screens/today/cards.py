@@ -48,6 +48,8 @@ class RoutinePanel(Card):
         self.column.addSpacing(GRID // 2)
         self.column.addWidget(Text(view.title, TextStyle.TITLE))
         self.column.addWidget(facts)
+        if view.instead_of is not None:
+            self.column.addWidget(Text(view.instead_of, TextStyle.SOFT))
         if view.gather:
             self.column.addSpacing(GRID)
             self.column.addWidget(chips)

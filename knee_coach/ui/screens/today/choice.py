@@ -24,6 +24,9 @@ def choose_routine(
 ) -> RoutineChoice | None:
     """The routine whose dates hold today, else the last one done, else a bundled one, else any; None without any.
 
+    Of the bundled ones it is the shortest in which every dose is given: numbers to fill in are for somebody to whom a
+    surgeon or therapist gave them.
+
     ``asked`` is the id of the one the program was opened with; it goes before all others. Of several whose dates
     hold, the one that was done last goes first. Nobody knows the dates of a file with errors.
     """
@@ -38,16 +41,22 @@ def choose_routine(
             return RoutineChoice(entry, why)
     if by_use and by_use[0].id in recent:
         return RoutineChoice(by_use[0], "The routine you did last")
-    readable = [entry for entry in entries if entry.routine is not None]
-    for entry in readable:
-        if entry.origin is Origin.BUNDLED:
-            return RoutineChoice(entry, "A routine to begin with")
+    bundled = [entry for entry in entries if entry.origin is Origin.BUNDLED and entry.outline is not None]
+    if bundled:
+        return RoutineChoice(min(bundled, key=_for_a_beginner), "A routine to begin with")
+    readable = [entry for entry in entries if entry.outline is not None]
     first = next(iter([*readable, *entries]), None)
     return None if first is None else RoutineChoice(first, "The routine in your folder")
 
 
+def _for_a_beginner(entry: RoutineEntry) -> tuple[bool, float]:
+    """The smaller, the better to begin with."""
+    assert entry.outline is not None
+    return entry.outline.asks, entry.outline.seconds
+
+
 def _dates_hold(entry: RoutineEntry, today: dt.date) -> str | None:
-    schedule = entry.routine.schedule if entry.routine is not None else None
+    schedule = entry.outline.schedule if entry.outline is not None else None
     if schedule is None or (schedule.start is None and schedule.until is None):
         return None
     begun = schedule.start is None or schedule.start <= today

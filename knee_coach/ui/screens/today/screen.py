@@ -10,10 +10,12 @@ from knee_coach.ui.look import Look
 from knee_coach.ui.screens.today.cards import BrokenPanel, EmptyPanel, MorningPanel, RoutinePanel
 from knee_coach.ui.screens.today.view import BrokenCard, EmptyCard, RoutineCard, TodayView
 from knee_coach.ui.theme import GRID
+from knee_coach.ui.widgets.buttons import Button
 from knee_coach.ui.widgets.card import Card
-from knee_coach.ui.widgets.layouts import column, emptied
+from knee_coach.ui.widgets.layouts import column
 from knee_coach.ui.widgets.page import Columns, Page
 from knee_coach.ui.widgets.place_title import PlaceTitle
+from knee_coach.ui.widgets.staying import staying
 from knee_coach.ui.widgets.tab_order import let_tab_follow_reading
 from knee_coach.ui.widgets.text import Text, TextStyle
 from knee_coach.ui.widgets.week_marks import WeekMarks
@@ -76,10 +78,28 @@ class TodayScreen(Page):
         if card == self._card:
             return  # as it was: a new one would lose the keyboard
         self._card = card
-        self._panel = self._panel_of(card)
-        emptied(self._main_column).addWidget(self._panel)
-        self.let_keyboard_scroll(takes_keyboard=not isinstance(self._panel, RoutinePanel))
-        let_tab_follow_reading(self)
+        before, self._panel = self._panel, self._panel_of(card)
+        with staying(self, dict):
+            self._main_column.addWidget(self._panel)
+            self._panel.show()
+            self.let_keyboard_scroll(takes_keyboard=not isinstance(self._panel, RoutinePanel))
+            let_tab_follow_reading(self)
+            if before is not None:
+                self._hand_on_keyboard(before, self._panel)
+                before.hide()  # not before: what is hidden has no keyboard to hand on
+                before.deleteLater()
+
+    def _hand_on_keyboard(self, before: Card, panel: Card) -> None:
+        """To the button that it was on, where there still is one; else to where it is when Today comes up."""
+        focused = self.window().focusWidget()
+        if focused is not self and not before.isAncestorOf(focused):
+            return
+        names = {button.accessibleName(): button for button in panel.findChildren(Button)}
+        same = names.get(focused.accessibleName())
+        if same is None:
+            self.focus_first()
+        else:
+            same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _panel_of(self, card: RoutineCard | BrokenCard | EmptyCard) -> Card:
         match card:

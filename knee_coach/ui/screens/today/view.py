@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from knee_coach.model.records import SessionRecord
-from knee_coach.model.routine import Routine
 from knee_coach.model.sides import AffectedSide
 from knee_coach.ui.file_problems import ProblemLine, problem_lines
 from knee_coach.ui.screens.today.choice import RoutineChoice, choose_routine
@@ -16,9 +15,10 @@ from knee_coach.ui.views import (
     ExerciseDone,
     RoutineEntry,
     mark_of_exercise,
+    not_used_said,
+    origin_said,
     size_said,
-    things_to_gather,
-    timed_exercises,
+    things_said,
 )
 from knee_coach.ui.words.days import day_and_date, day_said
 from knee_coach.ui.words.marks import Mark
@@ -57,6 +57,8 @@ class RoutineCard:
     facts: tuple[str, ...]
     knee: str | None
     gather: tuple[str, ...]
+    instead_of: str | None = None
+    """Where it came from, if it is used in place of another file."""
 
 
 @dataclass(frozen=True)
@@ -104,8 +106,8 @@ def derive_today_view(facts: TodayFacts) -> TodayView:
     """The screen for these facts."""
     today = facts.now.date()
     choice = choose_routine(facts.entries, facts.sessions, today, facts.asked)
-    routine = choice.entry.routine if choice is not None else None
-    schedule = routine.schedule if routine is not None else None
+    outline = choice.entry.outline if choice is not None else None
+    schedule = outline.schedule if outline is not None else None
     return TodayView(
         greeting=_greeting(facts.now.hour),
         date_line=f"{day_and_date(today, today)} · {week_said(facts.sessions, schedule, today)}",
@@ -130,21 +132,22 @@ def _card(choice: RoutineChoice | None, sides: Mapping[str, AffectedSide]) -> Ro
             "A routine is a file that your therapist writes. Put it into your routines folder and it will be here.",
         )
     entry = choice.entry
-    if entry.routine is None:
-        return BrokenCard(
-            choice.why,
-            entry.file,
-            f"This file cannot be played yet: {counted(len(problem_lines(entry.problems)), 'thing')} to mend in it. "
-            "Nothing is lost. Mend it in any text editor, or send this page to whoever wrote it.",
-            problem_lines(entry.problems),
+    if entry.outline is None:
+        problems = problem_lines(entry.problems)
+        advice = (
+            f"This file cannot be played yet: {counted(len(problems), 'thing')} to mend in it. Nothing is lost.",
+            not_used_said(entry),
+            "Mend it in any text editor, or send this page to whoever wrote it.",
         )
+        return BrokenCard(choice.why, entry.file, " ".join(filter(None, advice)), problems)
     return RoutineCard(
         routine_id=entry.id,
         why=choice.why,
-        title=entry.routine.title,
-        facts=size_said(timed_exercises(entry.routine), entry.seconds),
-        knee=_knee(entry.routine, sides.get(entry.id)),
-        gather=_some(things_to_gather(timed_exercises(entry.routine))),
+        title=entry.outline.title,
+        facts=size_said(entry.outline.exercises, entry.seconds),
+        knee=_knee(entry, sides.get(entry.id)),
+        gather=_some(things_said(entry.outline.equipment)),
+        instead_of=None if entry.instead_of is None else origin_said(entry),
     )
 
 
@@ -155,8 +158,10 @@ def _some(things: tuple[str, ...]) -> tuple[str, ...]:
     return (*things[: MOST_THINGS - 1], f"and {len(things) - MOST_THINGS + 1} more")
 
 
-def _knee(routine: Routine, remembered: AffectedSide | None) -> str | None:
-    return knee_said(routine.affected_side.answered(remembered)) if routine.needs_side else None
+def _knee(entry: RoutineEntry, remembered: AffectedSide | None) -> str | None:
+    if entry.outline is None or not entry.outline.needs_side:
+        return None
+    return knee_said(entry.outline.affected_side.answered(remembered))
 
 
 def _last(facts: TodayFacts, choice: RoutineChoice | None, today: dt.date) -> str | None:
@@ -184,7 +189,7 @@ def _morning(question: MorningQuestion | None, now: dt.datetime) -> MorningCard 
 
 def _notice(entries: Sequence[RoutineEntry], choice: RoutineChoice | None) -> str | None:
     chosen = choice.entry if choice is not None else None
-    broken = [entry for entry in entries if entry.routine is None and entry is not chosen]
+    broken = [entry for entry in entries if entry.outline is None and entry is not chosen]
     if not broken:
         return None
     if len(broken) == 1:

@@ -1,0 +1,38 @@
+"""A routine whose numbers the therapist gives: no way into a session leads past the question for them."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from knee_coach.app.request import Request
+from tests.scenarios.test_in_the_window import Opened
+
+ROUTINE = """\
+format: knee-routine/1
+title: After the operation
+affected_side: both
+exercises:
+  - {name: Quad set, DOSE}
+"""
+DOSES = {"numbers to fill in": ("dose: ask", 0), "numbers in the file": ("reps: 10", 1)}
+
+
+@pytest.mark.parametrize(("dose", "sessions"), DOSES.values(), ids=DOSES)
+def test_to_start_at_once_is_possible_only_with_numbers_that_somebody_gave(
+    dose: str, sessions: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """play FILE --start"""
+    monkeypatch.setattr("tests.scenarios.test_in_the_window.Request", partial(Request, start=True))
+    path = tmp_path / "after.yaml"
+    path.write_text(ROUTINE.replace("DOSE", dose), encoding="utf-8")
+    opened = Opened(str(path))
+    qtbot.addWidget(opened.program.window)
+    began, shown = len(opened.log.sessions()), opened.texts()
+    opened.close()
+
+    assert began == sessions
+    assert ("Fill in the sets and the reps for Quad set, then you can start." in shown) is (sessions == 0)

@@ -1,0 +1,43 @@
+"""A file with errors is followed while its page is in sight."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from knee_coach.app.adding import Adding
+from knee_coach.app.attempts import Attempts
+from knee_coach.desktop.folder_watch import FolderWatch
+from tests.ui.desk_samples import light_look
+
+GOOD = "format: knee-routine/1\ntitle: Stretches\nexercises:\n  - {name: Stretch, hold: 30 s}\n"
+
+
+@pytest.fixture
+def watch() -> Iterator[FolderWatch]:
+    looks = FolderWatch(())
+    yield looks
+    looks.close()
+
+
+def test_a_file_is_read_again_only_while_its_page_is_in_sight(qtbot: QtBot, tmp_path: Path, watch: FolderWatch) -> None:
+    """errors · the page is left, the file is mended: nothing · the page is back: added"""
+    path = tmp_path / "week1.yaml"
+    path.write_text(GOOD.replace("30 s", "30 sexonds"), encoding="utf-8")
+    adding = Adding(light_look(), Attempts(tmp_path / "own"), watch)
+    qtbot.addWidget(adding.screen)
+    with qtbot.waitSignal(adding.page_asked):
+        adding.take([str(path)])
+    adding.screen.show()
+    adding.screen.hide()
+    path.write_text(GOOD, encoding="utf-8")
+    with qtbot.assertNotEmitted(adding.look_asked, wait=0):
+        watch.changed.emit()
+    assert not (tmp_path / "own").exists()
+
+    with qtbot.waitSignal(adding.look_asked) as asked:
+        adding.screen.show()
+    assert list(asked.args) == ["week1", "Added: Stretches"]
