@@ -31,6 +31,7 @@ FULL = Settings(
     targets={"knee": {"bridge": Target(sets=2, reps=12), "squat": Target(hold=2.5, duration=60.0)}},
     optional={"knee": frozenset({"ice", "walk"})},
     left_out={"knee": frozenset({"squat"})},
+    confirmed={"knee": {"bridge": Target(sets=2, reps=12)}},
     unknown={"of a newer version": {"deep": [1, None]}},
 )
 
@@ -78,6 +79,7 @@ def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
         ("targets", 3),
         ("optional", None),
         ("left_out", "squat"),
+        ("confirmed", True),
     ],
 )
 def test_a_value_that_cannot_be_is_as_at_first_and_spoils_no_other(key: str, wrong: object) -> None:

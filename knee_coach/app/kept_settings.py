@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import AffectedSide
-from knee_coach.model.targets import Choices
+from knee_coach.model.targets import Choices, Target
 from knee_coach.settings import Settings, SettingsError, SettingsFile
 
 T = TypeVar("T")
@@ -62,6 +62,14 @@ class KeptSettings:
                 left_out=_with(self.now.left_out, routine_id, choices.left_out),
             )
         )
+
+    def confirmed_for(self, routine_id: str) -> Mapping[str, Target]:
+        """By exercise, the numbers that the patient said somebody gave to them."""
+        return self.now.confirmed.get(routine_id, {})
+
+    def keep_confirmed(self, routine_id: str, numbers: Mapping[str, Target]) -> None:
+        """Remember, of these numbers and no others, that somebody gave them."""
+        self.keep(replace(self.now, confirmed=_with(self.now.confirmed, routine_id, numbers)))
 
 
 def _with(kept: Mapping[str, T], routine_id: str, value: T) -> dict[str, T]:

@@ -20,7 +20,7 @@ from knee_coach.routine_files.library.entry import LibraryEntry
 from knee_coach.routine_files.reader import ReadRoutine
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.before_start.choosing import with_taken, with_target
-from knee_coach.ui.screens.before_start.fields import AskedNumbers, numbers_asked
+from knee_coach.ui.screens.before_start.fields import are_confirmed, numbers_asked
 from knee_coach.ui.screens.before_start.file_trouble import FileBroken, FileGone, FileTrouble
 from knee_coach.ui.screens.before_start.screen import BeforeStartScreen
 from knee_coach.ui.screens.before_start.view import BeforeStartFacts, derive_before_start_view
@@ -47,7 +47,6 @@ class Preparing(QObject):
         self._trouble: FileTrouble | None = None
         self._choices = Choices()
         self._pain: int | None = None
-        self._confirmed: AskedNumbers = frozenset()
         self._details_open = False
         self.screen = BeforeStartScreen(look)
         self.screen.back_asked.connect(self.left)
@@ -65,7 +64,7 @@ class Preparing(QObject):
         """Begin anew with a routine that can be played: ``read`` is what reading ``entry`` gave."""
         self._entry, self._good, self._last, self._trouble = entry, read, read, None
         self._choices = self._settings.choices_for(read.id, side)
-        self._pain, self._confirmed, self._details_open = None, frozenset(), details_open
+        self._pain, self._details_open = None, details_open
         self.screen.begin_anew()
         self._render()
         self._tell_what_it_depends_on()
@@ -113,15 +112,20 @@ class Preparing(QObject):
         assert self._good.routine is not None
         return self._good.routine
 
+    def _routine_id(self) -> str:
+        assert self._good is not None
+        return self._good.id
+
     def _render(self) -> None:
         assert self._entry is not None
         routine = self._routine()
         seconds = self._catalogue.seconds(routine, self._choices)
+        confirmed = self._settings.confirmed_for(self._routine_id())
         facts = BeforeStartFacts(
             routine=routine,
             choices=self._choices,
             pain_now=self._pain,
-            numbers_confirmed=numbers_asked(routine, self._choices) <= self._confirmed,
+            numbers_confirmed=are_confirmed(numbers_asked(routine, self._choices), confirmed),
             seconds=seconds,
             is_too_long=seconds is None,
             details_open=self._details_open,
@@ -132,8 +136,7 @@ class Preparing(QObject):
 
     def _choose(self, choices: Choices) -> None:
         self._choices = choices
-        assert self._good is not None
-        self._settings.remember(self._good.id, choices)
+        self._settings.remember(self._routine_id(), choices)
         self._render()
 
     def _choose_knee(self, side: AffectedSide) -> None:
@@ -151,7 +154,8 @@ class Preparing(QObject):
 
     def _confirm(self, confirmed: bool) -> None:
         """The tick is for the numbers as they are now: others, or more of them, have to be ticked anew."""
-        self._confirmed = numbers_asked(self._routine(), self._choices) if confirmed else frozenset()
+        asked = numbers_asked(self._routine(), self._choices)
+        self._settings.keep_confirmed(self._routine_id(), asked if confirmed else {})
         self._render()
 
     def _start(self) -> None:

@@ -28,12 +28,10 @@ def to_json(settings: Settings) -> dict[str, object]:
         "full_screen": settings.full_screen,
         "window": None if settings.window is None else asdict(settings.window),
         "sides": {routine: side.value for routine, side in settings.sides.items()},
-        "targets": {
-            routine: {exercise: _given(target) for exercise, target in targets.items()}
-            for routine, targets in settings.targets.items()
-        },
+        "targets": _given_targets(settings.targets),
         "optional": {routine: sorted(chosen) for routine, chosen in settings.optional.items()},
         "left_out": {routine: sorted(chosen) for routine, chosen in settings.left_out.items()},
+        "confirmed": _given_targets(settings.confirmed),
     }
 
 
@@ -56,6 +54,7 @@ def from_json(data: Mapping[str, Read]) -> Settings:
         targets=value("targets", _each(_each(_target)), {}),
         optional=value("optional", _each(_texts), {}),
         left_out=value("left_out", _each(_texts), {}),
+        confirmed=value("confirmed", _each(_each(_target)), {}),
         unknown={key: kept for key, kept in data.items() if key not in to_json(at_first)},
     )
 
@@ -125,6 +124,12 @@ def _amount(raw: Read, kind: Callable[[Read], T]) -> T | None:
     if isinstance(raw, bool) or not 0 < raw < float("inf"):
         raise ValueError(raw)
     return kind(raw)
+
+
+def _given_targets(targets: Mapping[str, Mapping[str, Target]]) -> dict[str, object]:
+    return {
+        routine: {exercise: _given(target) for exercise, target in each.items()} for routine, each in targets.items()
+    }
 
 
 def _given(target: Target) -> dict[str, object]:

@@ -40,6 +40,7 @@ class Settings:
     """Everything a person set or chose. ``volume`` is a share, 0 to 1; ``pace`` as in :class:`SessionSettings`.
 
     ``sides``, ``targets``, ``optional`` and ``left_out`` are remembered per routine id, targets by exercise id inside.
+    ``confirmed`` holds, per routine and exercise, the numbers that the patient said they were given.
     ``unknown`` holds what a newer version wrote into the file; it is written back as it was.
 
     Raises:
@@ -57,6 +58,7 @@ class Settings:
     targets: Mapping[str, Mapping[str, Target]] = field(default_factory=dict)
     optional: Mapping[str, frozenset[str]] = field(default_factory=dict)
     left_out: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    confirmed: Mapping[str, Mapping[str, Target]] = field(default_factory=dict)
     unknown: Mapping[str, object] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -369,7 +369,8 @@ CHANGES: dict[str, tuple[Callable[[str], str], bool]] = {
     "another title": (lambda text: text.replace("After the operation", "Week 2"), True),
     "another exercise beside it": (lambda text: text.replace("5 min", "10 min"), True),
     "a suggestion": (lambda text: text.replace("reps]}", "reps], suggested: {reps: 5}}"), True),
-    "the hold is asked for as well": (lambda text: text.replace("reps]}", "reps, hold]}"), False),
+    "a hold is asked for as well, which may stay empty": (lambda text: text.replace("reps]}", "reps, hold]}"), True),
+    "a hold is asked for in place of reps": (lambda text: text.replace("reps]}", "hold]}"), False),
     "another exercise that asks": (lambda text: text.replace("duration: 5 min", "dose: ask, asks: [duration]"), False),
 }
 
@@ -393,6 +394,30 @@ def test_a_number_changed_after_the_tick_is_to_be_ticked_again(prepared: Prepare
     fill_in(page, "4")
 
     assert "Tick that your surgeon or therapist gave you these, then you can start." in page.texts()
+
+
+def test_the_tick_is_remembered_with_its_numbers(prepared: Prepare) -> None:
+    """The next day nothing has to be typed or ticked; another number has to be."""
+    page = prepared(ASKING)
+    fill_in(page, "3", "8")
+    QTest.mouseClick(page.see(TickBox)[-1], Qt.MouseButton.LeftButton)
+    page.show()
+    assert page.button("Start").isEnabled()
+    assert SettingsFile(page.path.parent / "settings.json").load().settings.confirmed == {
+        "week1": {"quad-set": Target(sets=3, reps=8)}
+    }
+    fill_in(page, "4")
+    page.show()
+    assert not page.button("Start").isEnabled()
+
+
+def test_a_tick_that_is_taken_back_is_forgotten(prepared: Prepare) -> None:
+    page = prepared(ASKING)
+    fill_in(page, "3", "8")
+    for _ in range(2):
+        QTest.mouseClick(page.see(TickBox)[-1], Qt.MouseButton.LeftButton)
+    page.show()
+    assert not page.button("Start").isEnabled()
 
 
 def test_a_number_that_nobody_can_do_is_told_at_its_field(prepared: Prepare) -> None:

@@ -118,5 +118,8 @@ def _check_asks(asks: tuple[DoseKey, ...], given: Given, reading: Reading) -> No
         return  # a word in it is wrong, and was reported
     if len(set(asks)) < len(asks):
         reading.error(at, '"asks" names something twice', "name each once")
+    if DoseKey.DURATION in asks and {DoseKey.REPS, DoseKey.HOLD} & set(asks):
+        hint = 'keep "duration", or keep "reps" and "hold"'
+        reading.warning(at, '"asks" names two doses, and then the duration is what counts', hint)
     if not set(asks) - {DoseKey.SETS}:
         reading.error(at, '"asks" names nothing to do', 'name "reps", "hold" or "duration" too')

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from knee_coach.ui.icons import IconName
 from knee_coach.ui.look import Look
-from knee_coach.ui.screens.player.announcing import announce
 from knee_coach.ui.theme import GRID
+from knee_coach.ui.widgets.announcing import announce
 from knee_coach.ui.widgets.layouts import row
 from knee_coach.ui.widgets.page import margins_for
 from knee_coach.ui.widgets.text import Text, TextStyle

@@ -152,7 +152,7 @@ RULES = (
         "dose is ask",
         valid=(
             exercise("dose: ask"),
-            exercise("dose: ask\nasks: [sets, reps, hold, duration]"),
+            exercise("dose: ask\nasks: [sets, duration]"),
             exercise("dose: ask\nasks: hold"),
             exercise("sets: 3\ndose: ask"),
         ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.routine_files.format_rules.rule import Rule, entries, whole, with_reps
+from tests.routine_files.format_rules.rule import Rule, entries, exercise, whole, with_reps
 from tests.routine_files.writing import HEAD
 
 RULES = (
@@ -44,6 +44,18 @@ RULES = (
                 (
                     '6:19 warning: "hold thirty" is taken as a movement: only "hold" alone is a hold',
                     'write it like "hold 5 s", or begin the word of a movement differently',
+                ),
+            ],
+        },
+    ),
+    Rule(
+        "a duration is not asked for beside reps or a hold",
+        valid=(exercise("dose: ask\nasks: [sets, duration]"), exercise("dose: ask\nasks: [reps, hold]")),
+        invalid={
+            exercise("dose: ask\nasks: [sets, duration, hold]"): [
+                (
+                    '6:11 warning: "asks" names two doses, and then the duration is what counts',
+                    'keep "duration", or keep "reps" and "hold"',
                 ),
             ],
         },

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from knee_coach.model.dose import AskDose, Dose, DoseKey
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS, CountRange
 from knee_coach.model.routine import Exercise, Routine
-from knee_coach.model.targets import Choices
+from knee_coach.model.targets import Choices, Target
 from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.words.doses import count_range_said, time_range_said
-
-AskedNumbers: TypeAlias = frozenset[tuple[object, ...]]
-"""Every exercise whose numbers are a therapist's to give, with what it asks for and the numbers that are there."""
 
 _MOST_MINUTES = 180
 _MOST_HOLD_S = 600
@@ -64,9 +61,16 @@ def asking(routine: Routine, choices: Choices) -> list[Exercise]:
     return [exercise for exercise in exercises if isinstance(exercise.dose, AskDose)]
 
 
-def numbers_asked(routine: Routine, choices: Choices) -> AskedNumbers:
-    """What the tick is about: it holds as long as nothing is in this that was not in it when it was given."""
-    return frozenset(_asked(exercise, choices) for exercise in asking(routine, choices) if not _is_up_to_you(exercise))
+def numbers_asked(routine: Routine, choices: Choices) -> Mapping[str, Target]:
+    """What the tick is about: by exercise the numbers, as far as they are there, that are a therapist's to give."""
+    return {
+        exercise.id: _asked(exercise, choices) for exercise in asking(routine, choices) if not _is_up_to_you(exercise)
+    }
+
+
+def are_confirmed(asked: Mapping[str, Target], confirmed: Mapping[str, Target]) -> bool:
+    """Whether the tick that was given for ``confirmed`` holds for what is asked now: no number changed, none came."""
+    return all(confirmed.get(exercise) == numbers for exercise, numbers in asked.items())
 
 
 def _is_up_to_you(exercise: Exercise) -> bool:
@@ -75,10 +79,10 @@ def _is_up_to_you(exercise: Exercise) -> bool:
     return exercise.optional is not None and asks == (DoseKey.DURATION,)
 
 
-def _asked(exercise: Exercise, choices: Choices) -> tuple[object, ...]:
+def _asked(exercise: Exercise, choices: Choices) -> Target:
     target = choices.target(exercise.id)
     asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
-    return exercise.id, exercise.name, tuple((key, getattr(target, key.value)) for key in asks)
+    return Target(**{key.value: getattr(target, key.value) for key in asks})
 
 
 def _missing(exercise: Exercise, choices: Choices) -> tuple[DoseKey, ...]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from knee_coach.ui.screens.before_start.file_trouble import MENDED, TroubleView
-from knee_coach.ui.screens.player.announcing import announce
 from knee_coach.ui.theme import GRID
+from knee_coach.ui.widgets.announcing import announce
 from knee_coach.ui.widgets.card import Card
 from knee_coach.ui.widgets.problem_list import ProblemList
 from knee_coach.ui.widgets.text import Text, TextStyle

@@ -24,7 +24,6 @@ from knee_coach.model.pain import PainLimits
 from knee_coach.model.records import SessionState
 from knee_coach.ui.look import Look
 from knee_coach.ui.ports import SoundControls
-from knee_coach.ui.screens.player.announcing import announce
 from knee_coach.ui.screens.player.button_row import ButtonRow
 from knee_coach.ui.screens.player.button_views import Act
 from knee_coach.ui.screens.player.counting import seconds_to_next_look
@@ -42,6 +41,7 @@ from knee_coach.ui.screens.player.view import PlayerView, derive_player_view, ne
 from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, SessionDriver, milliseconds_until
 from knee_coach.ui.wake_timers import WakeTimers
+from knee_coach.ui.widgets.announcing import announce
 from knee_coach.ui.widgets.keys_panel import KeysPanel
 
 MORE_OFFERED_SECONDS = 10.0
