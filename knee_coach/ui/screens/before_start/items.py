@@ -122,7 +122,8 @@ def _details(exercise: Exercise) -> tuple[str, ...]:
     note = [exercise.note] if exercise.note else []
     easier = [f"Easier: {version}" for version in exercise.easier]
     harder = [f"Harder, for when it is easy and does not hurt: {version}" for version in exercise.harder]
-    return (*start, *exercise.cues, *note, *easier, *harder)
+    works = [f"What works: {', '.join(exercise.muscles)}"] if exercise.muscles else []
+    return (*start, *exercise.cues, *note, *works, *easier, *harder)
 
 
 def _tick(item: RoutineItem, choices: Choices) -> TickView | None:
