@@ -98,6 +98,8 @@ def _group_or_nothing(message: str) -> JsonSchema:
 
 
 def _key(key: Key[object], part: Part) -> JsonSchema:
+    if part.table is INNER_EXERCISE_TABLE:
+        return {"$ref": f"{_ref('exercise')}/properties/{key.name}"}  # what an exercise is does not depend on its place
     note = part.notes[key.name]
     entry_ref = _ref("inner_entry" if part.table is CIRCUIT_TABLE else "entry")
     made = schema_of(key.rule, _REFS, entry_ref, () if key.required else ("null",))
