@@ -76,14 +76,22 @@ def may_be_left_out(item: RoutineItem) -> bool:
     return isinstance(item, Exercise) and item.optional is None and isinstance(item.dose, AskDose)
 
 
+def asked_part(dose: AskDose, target: Target) -> Target:
+    """Of what was filled in, what the file asks for."""
+    asked = {key.value for key in dose.asks}
+    return Target(**{key: amount for key, amount in vars(target).items() if key in asked})
+
+
 def filled_in(dose: Dose, target: Target) -> Dose:
     """The dose as it is planned: an ``ask`` becomes a real dose once the patient gave its numbers.
 
     Sets are the file's own where it gives them; else the patient's, or one. An ``ask`` without reps, hold or duration
-    stays an ``ask``.
+    stays an ``ask``. Numbers that are remembered from an earlier version of the file, and that it asks for no more, do
+    not count: nobody sees them before the start.
     """
     if not isinstance(dose, AskDose):
         return dose
+    target = asked_part(dose, target)
     sets = dose.sets or CountRange.exactly(target.sets or 1)
     if target.duration is not None:
         return DurationDose(sets, TimeRange.exactly(target.duration))

@@ -9,7 +9,7 @@ from knee_coach.model.dose import AskDose, Dose, DoseKey
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS, CountRange
 from knee_coach.model.routine import Exercise, Routine
-from knee_coach.model.targets import Choices, Target
+from knee_coach.model.targets import Choices, Target, asked_part
 from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.words.doses import count_range_said, time_range_said
 
@@ -81,8 +81,7 @@ def _is_up_to_you(exercise: Exercise) -> bool:
 
 def _asked(exercise: Exercise, choices: Choices) -> Target:
     target = choices.target(exercise.id)
-    asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
-    return Target(**{key.value: getattr(target, key.value) for key in asks})
+    return asked_part(exercise.dose, target) if isinstance(exercise.dose, AskDose) else target
 
 
 def _missing(exercise: Exercise, choices: Choices) -> tuple[DoseKey, ...]:
