@@ -128,7 +128,7 @@ def test_the_sore_side_is_asked_for() -> None:
 
 def test_who_changes_position_is_waited_for() -> None:
     assert [exercise.wait for exercise in ROUTINE.exercises] == [False, True, True, True, True, True]
-    assert ROUTINE.exercises[0].prepare == 30
+    assert ROUTINE.exercises[0].prepare == 60
 
 
 def test_shoes_are_spoken_of_and_a_doctor() -> None:
