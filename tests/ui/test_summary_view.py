@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from knee_coach.history.summary import summary_of
@@ -80,6 +82,27 @@ def test_ice_and_the_rule_for_tomorrow_are_offered_when_pain_rose(
     if offered is not None:
         assert offered.offers == ("Ice pack: 10 to 15 min. Wrap it in a towel.",)
         assert offered.rule == BY_TOMORROW
+
+
+@pytest.mark.parametrize(("before", "after"), [(None, 6), (2, 8), (7, 6)])
+def test_above_the_limit_nobody_is_told_that_it_is_all_right(before: int | None, after: int) -> None:
+    """The limit of this routine is 5, even where it hurt more before."""
+    offered = view_of(session(20, *THREE, pain_before=before, pain_after=after)).after
+
+    assert offered is not None
+    assert offered.heading == "It hurts too much"
+    assert offered.rule == (
+        "That is above this routine's limit of 5. Do no more of it today. "
+        "If it is not back to usual by tomorrow morning, ask your doctor or therapist before you go on."
+    )
+
+
+@pytest.mark.parametrize(("after", "heading"), [(None, "It hurts too much"), (6, "It hurts too much"), (1, None)])
+def test_who_stopped_because_of_pain_need_not_say_it_twice(after: int | None, heading: str | None) -> None:
+    stopped = replace(made(SQUAT, 2, Outcome.STOPPED_FOR_PAIN, side=None), pain=7)
+    offered = view_of(session(20, *THREE, stopped, pain_before=2, pain_after=after)).after
+
+    assert (offered and offered.heading) == heading
 
 
 def test_the_rule_is_said_to_the_letter() -> None:

@@ -21,3 +21,11 @@ BY_TOMORROW = (
     "If it is not, tell your therapist before you go on."
 )
 """The rule for the morning after (NEMEX-TJR, BMC Musculoskeletal Disorders 2010;11:126)."""
+
+
+def too_much_said(stop_above: int) -> str:
+    """What holds when the pain is above the routine's limit, which is its therapist's or the program's own."""
+    return (
+        f"That is above this routine's limit of {stop_above}. Do no more of it today. "
+        "If it is not back to usual by tomorrow morning, ask your doctor or therapist before you go on."
+    )

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knee_coach.model.dose import DurationDose
-from knee_coach.model.records import SessionRecord, SessionState
+from knee_coach.model.pain import PainLimits
+from knee_coach.model.records import Outcome, SessionRecord, SessionState
 from knee_coach.model.routine import Circuit, Exercise, Routine, Section
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
@@ -14,7 +15,7 @@ from knee_coach.ui.views import ExerciseDone, mark_of_exercise
 from knee_coach.ui.words.days import capital
 from knee_coach.ui.words.doses import dose_said, time_range_said
 from knee_coach.ui.words.marks import Mark
-from knee_coach.ui.words.safety import BY_TOMORROW
+from knee_coach.ui.words.safety import BY_TOMORROW, too_much_said
 from knee_coach.ui.words.times import counted
 
 
@@ -84,18 +85,29 @@ def _line(record: SessionRecord, rows: Sequence[ExerciseDone]) -> str:
 
 
 def _after(record: SessionRecord, routine: Routine) -> AfterView | None:
-    """Shown when pain rose; where nobody asked before the session, when it is above what is easy."""
-    if record.pain_after is None:
-        return None
-    usual = routine.pain.ease_above if record.pain_before is None else record.pain_before
-    if record.pain_after <= usual:
+    """Shown when pain rose, or ended something; where nobody asked before, when it is above what is easy."""
+    told = _told(record, routine.pain)
+    if told is None:
         return None
     affected = routine.affected_side
     if affected is AffectedSide.ASK and record.side is not None:
         affected = AffectedSide(record.side)
-    heading = "It hurts more than before" if record.pain_before is not None else "It hurts a little"
+    heading, rule = told
     offers = tuple(_offer(exercise, affected) for exercise in _after_exercises(routine))
-    return AfterView(heading, offers, BY_TOMORROW)
+    return AfterView(heading, offers, rule)
+
+
+def _told(record: SessionRecord, limits: PainLimits) -> tuple[str, str] | None:
+    """The heading and the rule; what was said last about the pain counts, be it at the end or in an exercise."""
+    stopped = [each.pain for each in record.sets if each.outcome is Outcome.STOPPED_FOR_PAIN and each.pain is not None]
+    now = record.pain_after if record.pain_after is not None else max(stopped, default=None)
+    if now is None:
+        return None
+    if now > limits.stop_above:
+        return "It hurts too much", too_much_said(limits.stop_above)
+    if now > (limits.ease_above if record.pain_before is None else record.pain_before):
+        return ("It hurts a little" if record.pain_before is None else "It hurts more than before"), BY_TOMORROW
+    return None
 
 
 def _after_exercises(routine: Routine) -> list[Exercise]:
