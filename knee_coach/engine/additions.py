@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from dataclasses import replace
 
-from knee_coach.engine.leads import SHORT_GET_READY, get_ready
+from knee_coach.engine.leads import get_ready
 from knee_coach.engine.phases import Phase, PhaseKind, PlannedSet
 from knee_coach.engine.set_body import set_body
 from knee_coach.engine.tape import Step, Tape
 from knee_coach.engine.timeline import Timeline, finished_sets, planned_set
 from knee_coach.engine.visits import Visit
 from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS
+from knee_coach.model.routine import SHORT_GET_READY
 from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import Side, SideOrder
 

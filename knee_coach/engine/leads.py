@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from knee_coach.engine.phases import AwaitKind, Phase, PhaseKind, Place, RestKind
 from knee_coach.engine.visits import Visit
+from knee_coach.model.routine import SHORT_GET_READY
 from knee_coach.model.session_settings import WaitForMe
 from knee_coach.model.sides import SideOrder
-
-SHORT_GET_READY = 3.0
-"""Seconds of get-ready after a wait, a pause or Back: time for three ticks, no more."""
 
 
 def first_lead(visit: Visit, to: Place, prepare: float, wait: WaitForMe) -> tuple[Phase, ...]:

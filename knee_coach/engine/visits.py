@@ -12,12 +12,9 @@ from knee_coach.engine.phases import Place
 from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import CountRange
-from knee_coach.model.routine import Circuit, Exercise, Routine, Section
+from knee_coach.model.routine import PLAYED_SECTIONS, Circuit, Exercise, Routine
 from knee_coach.model.sides import AffectedSide, FirstSide, Side, SideOrder, Sides
 from knee_coach.model.targets import Choices, Target, filled_in
-
-PLAYED_SECTIONS = (Section.WARM_UP, Section.MAIN, Section.COOL_DOWN)
-"""In this order; ``after`` is offered at the end and is not on the timeline."""
 
 
 class SideNeededError(ValueError):

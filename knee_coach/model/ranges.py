@@ -18,6 +18,9 @@ MOST_REPS_IN_A_SESSION = 200
 MOST_SETS = 20
 """Sets or rounds: the most a routine file may ask for."""
 
+MOST_REPS = 200
+"""Reps in a set: the most a routine file may ask for."""
+
 
 class RangeForm(Enum):
     """How the amount was written."""

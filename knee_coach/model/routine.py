@@ -21,6 +21,22 @@ class Section(Enum):
     AFTER = "after"
 
 
+PLAYED_SECTIONS = (Section.WARM_UP, Section.MAIN, Section.COOL_DOWN)
+"""In this order; ``after`` is offered at the end and is not on the timeline."""
+
+LONGEST_TITLE = 120
+"""Characters of a routine's title."""
+
+SHORT_GET_READY = 3.0
+"""Seconds of get-ready after a wait, a pause or Back: time for three ticks, no more."""
+
+# What holds where a file is silent, in seconds.
+PREPARE = 10.0
+SWITCH_SIDES = 5.0
+MOVEMENT = 2.0
+REST_BETWEEN_ROUNDS = 60.0
+
+
 class Weekday(Enum):
     """A day of the week as a schedule writes it."""
 
@@ -87,8 +103,8 @@ class Exercise:
     side_means: SideMeaning = SideMeaning.LEG
     first_side: FirstSide = FirstSide.LEFT
     pace: Pace = Pace.APP
-    switch_sides: float = 5.0
-    movement: float = 2.0
+    switch_sides: float = SWITCH_SIDES
+    movement: float = MOVEMENT
     prepare: float | None = None
     wait: bool = False
     rest: Rests = field(default_factory=Rests)
@@ -104,7 +120,7 @@ class Circuit:
     name: str
     rounds: CountRange
     exercises: tuple[Exercise, ...]
-    rest_between_rounds: float = 60.0
+    rest_between_rounds: float = REST_BETWEEN_ROUNDS
     section: Section = Section.MAIN
     optional: str | None = None
     id: str = ""
@@ -151,7 +167,7 @@ class Routine:
     pain: PainLimits = field(default_factory=PainLimits)
     avoid: tuple[str, ...] = ()
     stop_if: tuple[str, ...] = ()
-    prepare: float = 10.0
+    prepare: float = PREPARE
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:

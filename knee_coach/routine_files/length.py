@@ -21,13 +21,8 @@ from knee_coach.model.dose import (
     TempoPause,
 )
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.model.routine import Circuit, Exercise, Routine, RoutineItem, Section
+from knee_coach.model.routine import PLAYED_SECTIONS, SHORT_GET_READY, Circuit, Exercise, Routine, RoutineItem
 from knee_coach.model.sides import AffectedSide, SideOrder, Sides
-
-LEAD_AFTER_AWAIT = 3.0
-"""Seconds of get-ready after the patient said "ready"."""
-
-_PLAYED = (Section.WARM_UP, Section.MAIN, Section.COOL_DOWN)
 
 
 def planned_seconds(routine: Routine) -> float:
@@ -45,7 +40,7 @@ def planned_seconds(routine: Routine) -> float:
 
 
 def _played(routine: Routine) -> Iterator[RoutineItem]:
-    for section in _PLAYED:
+    for section in PLAYED_SECTIONS:
         for item in routine.items:
             if item.section is section and item.optional is None:
                 yield item
@@ -66,7 +61,7 @@ def _circuit(circuit: Circuit, gap: float | None, routine: Routine) -> tuple[flo
 def _lead(exercise: Exercise, gap: float | None, routine: Routine) -> float:
     if gap is None:
         return routine.prepare if exercise.prepare is None else exercise.prepare
-    return max(gap, exercise.prepare or 0.0) + (LEAD_AFTER_AWAIT if exercise.wait else 0.0)
+    return max(gap, exercise.prepare or 0.0) + (SHORT_GET_READY if exercise.wait else 0.0)
 
 
 def _exercise_seconds(exercise: Exercise, routine: Routine) -> float:

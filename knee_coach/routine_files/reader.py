@@ -9,7 +9,9 @@ from pathlib import Path
 from knee_coach.model.routine import Routine
 from knee_coach.routine_files.files import read_bytes
 from knee_coach.routine_files.problems import Problem
-from knee_coach.routine_files.reading import Reading, Surroundings
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.surroundings import Surroundings
+from knee_coach.routine_files.tables.ids import id_of_file_name, written_id
 from knee_coach.routine_files.tables.routine import read_top
 from knee_coach.routine_files.yaml_text.decoding import decode
 from knee_coach.routine_files.yaml_text.tree import read_nodes
@@ -57,8 +59,11 @@ def read_routine(data: bytes, file: str, surroundings: Surroundings | None = Non
         root = None
     else:
         root = read_nodes(reading)
-    top = read_top(root, _stem(file), reading)
-    return ReadRoutine(file, top.id, top.routine, reading.problems, decoded.text, data, reading.beside)
+    named = id_of_path(file)
+    top = read_top(root, named, reading)
+    # A broken file hides what it would hide once mended: where its keys cannot be read, a line with the id is enough.
+    id_ = written_id(data) or named if top.routine is None and top.id == named else top.id
+    return ReadRoutine(file, id_, top.routine, reading.problems, decoded.text, data, reading.beside)
 
 
 def read_routine_file(path: Path, *, figures: frozenset[str] | None = None, shown_as: str | None = None) -> ReadRoutine:
@@ -76,6 +81,7 @@ def read_routine_file(path: Path, *, figures: frozenset[str] | None = None, show
     return read_routine(data, shown_as or str(path), Surroundings(path.parent, figures))
 
 
-def _stem(file: str) -> str:
+def id_of_path(file: str) -> str:
+    """The id of a routine that gives none, made of the name of its file, whatever system the path is from."""
     name = re.split(r"[/\\]", file)[-1]
-    return re.sub(r"\.[^.]*$", "", name) or name
+    return id_of_file_name(re.sub(r"\.[^.]*$", "", name) or name)

@@ -1,51 +1,25 @@
-"""One reading of one file: what it is told about its surroundings, and the problems it finds."""
+"""One reading of one file: it collects the problems."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple, Protocol, TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from knee_coach.routine_files.problems import Problem, Severity
 from knee_coach.routine_files.suggestions import near
+from knee_coach.routine_files.surroundings import Surroundings
 from knee_coach.routine_files.yaml_text.faults import Fault
-from knee_coach.routine_files.yaml_text.lines import Lines, printable
+from knee_coach.routine_files.yaml_text.lines import LONGEST_QUOTE, Lines, with_line_feeds
+from knee_coach.routine_files.yaml_text.nodes import Span
 
 T = TypeVar("T")
-
-LONGEST_QUOTE = 60
-"""Characters: a longer value is cut where a message repeats it."""
 
 MOST_PROBLEMS = 300
 """So many are shown, and then how many more there are. Two hundred exercises with a mistake in each stay below it."""
 
 MOST_GUESSES = 100
 """How often a file is offered the nearest known word; guessing is the slowest thing a reading does."""
-
-
-class Span(Protocol):
-    """Anything that knows where in the text it stands: offsets of its start and its end."""
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-
-
-@dataclass(frozen=True)
-class Surroundings:
-    """What a file may refer to.
-
-    ``folder`` is where its pictures are (None: unknown, as for standard input; then no picture is looked for).
-    ``figures`` are the ids of the bundled figures (None: unknown; then any id is taken).
-    """
-
-    folder: Path | None = None
-    figures: frozenset[str] | None = None
 
 
 class _Found(NamedTuple):
@@ -62,13 +36,13 @@ class Reading:
 
     def __init__(self, file: str, text: str, surroundings: Surroundings) -> None:
         self.surroundings = surroundings
-        self.text = text
+        self.text = with_line_feeds(text)
         self._file = file
-        self._lines = Lines(text)
+        self._lines = Lines(self.text)
         self._found: list[_Found] = []
         self._guesses = 0
         self._beside: dict[str, None] = {}
-        self._seen: dict[Path, object] = {}
+        self._seen: dict[tuple[Callable[[Path], object], Path], object] = {}
 
     def error(self, at: Span, message: str, hint: str) -> None:
         """Note what keeps the routine from being played."""
@@ -93,9 +67,9 @@ class Reading:
 
     def once(self, path: Path, look: Callable[[Path], T]) -> T:
         """What ``look`` finds at the path. Thousands of exercises may name one file; it is looked at once."""
-        if path not in self._seen:
-            self._seen[path] = look(path)
-        return cast("T", self._seen[path])
+        if (look, path) not in self._seen:
+            self._seen[look, path] = look(path)
+        return cast("T", self._seen[look, path])
 
     @property
     def beside(self) -> tuple[str, ...]:
@@ -135,9 +109,3 @@ class Reading:
         line, column = self._lines.place(start)
         place = (self._file, line, column, found.severity, found.message, found.hint)
         return Problem(*place, *self._lines.excerpt(start, end))
-
-
-def quoted(text: str) -> str:
-    """The text in double quotes, as messages repeat it: on one line, cut when it is long."""
-    shown = printable(text)
-    return f'"{shown}"' if len(shown) <= LONGEST_QUOTE else f'"{shown[: LONGEST_QUOTE - 1]}…"'

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_LONGEST_TITLE = 120
+from knee_coach.model.routine import LONGEST_TITLE
+
 _FALLBACK = "My knee exercises"
 
 
@@ -23,11 +24,11 @@ def title_from(file_stem: str) -> str:
     # The name of a file can hold anything, even bytes that are no text in any encoding.
     readable = "".join(char if char.isprintable() else " " for char in file_stem)
     words = " ".join(re.sub(r"[-_\s]+", " ", readable).split())
-    return (words[:1].upper() + words[1:])[:_LONGEST_TITLE].rstrip() or _FALLBACK
+    return (words[:1].upper() + words[1:])[:LONGEST_TITLE].rstrip() or _FALLBACK
 
 
 def _as_yaml(text: str) -> str:
-    if re.fullmatch(r"[^\W\d_][\w ,.()]*", text):
+    if re.fullmatch(r"[^\W\d_][\w ,.()]*", text) and text != "Null":
         return text
     doubled = text.replace("'", "''")
     return f"'{doubled}'"

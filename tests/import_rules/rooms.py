@@ -41,6 +41,12 @@ ROOMS = (
     Room("model", _all_of("knee_coach.model"), ("knee_coach.model",), PURE_MEND, pure=True),
     Room("engine", _all_of("knee_coach.engine"), ("knee_coach.model", "knee_coach.engine"), PURE_MEND, pure=True),
     Room(
+        "routine files' texts and grammar",
+        (*_all_of("knee_coach.routine_files.yaml_text"), *_all_of("knee_coach.routine_files.grammar")),
+        ("knee_coach.model", "knee_coach.routine_files.yaml_text", "knee_coach.routine_files.grammar", "yaml"),
+        "these layers know no keys and collect no problems: return a value or raise, and let rules/ report it",
+    ),
+    Room(
         "routine_files",
         _all_of("knee_coach.routine_files"),
         ("knee_coach.model", "knee_coach.routine_files", "yaml"),

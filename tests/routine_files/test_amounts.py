@@ -67,10 +67,14 @@ def test_what_is_no_count_is_refused(text: str, said: tuple[str, str]) -> None:
     assert (caught.value.message, caught.value.hint) == said
 
 
+WHICH_IS_WHICH = 'which is sets, which is reps? write each on a line of its own, after "sets:" and "reps:"'
 COUNTS_OF_ELSEWHERE = {
     "3x10": 'write the two on lines of their own: "sets: 3" and "reps: 10"',
     "3 × 10-15 reps": 'write the two on lines of their own: "sets: 3" and "reps: 10-15"',
     "3 sets of 10": 'write the two on lines of their own: "sets: 3" and "reps: 10"',
+    "10 sets of 3": 'write the two on lines of their own: "sets: 10" and "reps: 3"',
+    "10 x 3": WHICH_IS_WHICH,
+    "15x10-12": WHICH_IS_WHICH,
     "10 reps": 'write the number alone: "10"',
     "10-15 times": 'write the number alone: "10-15"',
     "x10": 'write the number alone: "10"',
@@ -84,6 +88,8 @@ COUNTS_OF_ELSEWHERE = {
     "max 15": 'write it with "up to": "up to 15"',
     "at least 10": 'write it with a "+": "10+"',
     "10 or more": 'write it with a "+": "10+"',
+    "8 bis 12": 'put a hyphen between the two: "8-12"',
+    "about 10": 'leave "about" out: "10"',
     "AMRAP": 'give a number to begin with: "10+" is ten, and more if the patient wants more',
     "as many as possible": 'give a number to begin with: "10+" is ten, and more if the patient wants more',
 }
@@ -204,6 +210,19 @@ TIMES_OF_ELSEWHERE = {
     "1h30": 'write it in minutes: "90 min"',
     "thirty seconds": 'write the number in digits: "30 seconds"',
     "a minute": 'write the number in digits: "1 minute"',
+    "30 Sek": 'write seconds as: "30 s"',
+    "30 Sekunden": 'write seconds as: "30 s"',
+    "2 Minuten": 'write minutes as: "2 min"',
+    "about 30 s": 'leave "about" out: "30 s"',
+    "ca. 30 s": 'leave "ca." out: "30 s"',
+    "~30 s": 'leave "~" out: "30 s"',
+    "1/2 min": 'write it in seconds: "30 s"',
+    "1 1/2 min": 'write it in seconds: "90 s"',
+    "½ min": 'write it in seconds: "30 s"',
+    "1½ minutes": 'write it in seconds: "90 s"',
+    "half a minute": 'write it in seconds: "30 s"',
+    "30 s x 2": 'write "30 s" here, and how often on a line of its own: "sets: 2" or "reps: 2"',
+    "30 s, 2 times": 'write "30 s" here, and how often on a line of its own: "sets: 2" or "reps: 2"',
     "3x30 s": 'write "30 s" here, and how often on a line of its own: "sets: 3" or "reps: 3"',
     "30 s each": 'write "30 s" here, and on a line of its own "sides: each"',
     "30 s per side": 'write "30 s" here, and on a line of its own "sides: each"',
@@ -220,6 +239,9 @@ def test_a_time_as_it_is_written_elsewhere_is_shown_as_it_is_written_here(text: 
 TIMES_WITH_A_CHOICE_OF_ELSEWHERE = {
     "2 s - 5 s": 'write the unit once, at the end: "2-5 s"',
     "2 s to 5 s": 'write the unit once, at the end: "2-5 s"',
+    "30 s to 1 min": 'write both in one unit: "30-60 s"',
+    "1 MIN - 1 hour": 'write both in one unit: "1-60 min"',
+    "0.5 min-45 sec": 'write both in one unit: "30-45 s"',
     "30 s+": 'put the "+" after the number: "30+ s"',
     "2 or 3 s": 'put a hyphen between the two: "2-3 s"',
     "max. 30 s": 'write it with "up to": "up to 30 s"',

@@ -17,7 +17,7 @@ from knee_coach.model.dose import (
     plain_rep,
 )
 from knee_coach.model.ranges import CountRange, TimeRange
-from tests.routine_files.writing import good_exercise
+from tests.routine_files.writing import good_exercise, read, with_exercise
 
 ONCE = CountRange.exactly(1)
 DOSES: dict[str, Dose] = {
@@ -35,8 +35,8 @@ DOSES: dict[str, Dose] = {
     "dose: ask\nasks: [duration]\nsuggested: {duration: up to 10 min, from: your sheet}": AskDose(
         (DoseKey.DURATION,), SuggestedDose(duration=TimeRange.up_to(600), come_from="your sheet")
     ),
-    "dose: ask\nasks: hold\nsuggested: {sets: 3, reps: 10, hold: 5}": AskDose(
-        (DoseKey.HOLD,), SuggestedDose(CountRange.exactly(3), CountRange.exactly(10), TimeRange.exactly(5))
+    "dose: ask\nsuggested: {sets: 3, reps: 10, hold: 5, from: a book}": AskDose(
+        suggested=SuggestedDose(CountRange.exactly(3), CountRange.exactly(10), TimeRange.exactly(5), come_from="a book")
     ),
 }
 
@@ -44,3 +44,12 @@ DOSES: dict[str, Dose] = {
 @pytest.mark.parametrize(("lines", "dose"), DOSES.items(), ids=DOSES)
 def test_a_dose_is_read(lines: str, dose: Dose) -> None:
     assert good_exercise(lines).dose == dose
+
+
+@pytest.mark.parametrize("asks", ["[duration, hold]", "[reps, sets, duration]"])
+def test_beside_a_duration_nothing_is_asked_that_would_be_thrown_away(asks: str) -> None:
+    routine = read(with_exercise(f"dose: ask\nasks: {asks}")).routine
+    assert routine is not None
+    dose = routine.exercises[0].dose
+    assert isinstance(dose, AskDose)
+    assert set(dose.asks) - {DoseKey.SETS} == {DoseKey.DURATION}

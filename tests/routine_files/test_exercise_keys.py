@@ -78,7 +78,7 @@ def test_a_load_is_read(lines: str, load: Load) -> None:
 
 
 SIGNS = {
-    "cues:\n  -Push\n  -Pull": ('7:7 error: there is no blank after the "-"', 'write "- Push"'),
+    "cues:\n  -Push\n  -Pull": ('7:7 error: there is no space after the "-"', 'write "- Push"'),
     "cues:\n  • Push\n  • Pull": ('7:7 error: a list is written with "-", not with "•"', 'type a plain "-"'),
     "cues:\n  – Push": ('7:7 error: a list is written with "-", not with "–"', 'type a plain "-"'),
 }

@@ -15,6 +15,8 @@ from tests.routine_files.format_rules import (
     defaults,
     dose,
     exercise,
+    forgotten_dash,
+    other_words,
     top_level,
     warnings,
     whole_file,
@@ -32,6 +34,8 @@ PARTS = {
     "circuit": circuit.RULES,
     "warnings": warnings.RULES,
     "beginners": beginners.RULES,
+    "dash": forgotten_dash.RULES,
+    "other words": other_words.RULES,
 }
 RULES: dict[str, Rule] = {f"{part}: {rule.name}": rule for part, rules in PARTS.items() for rule in rules}
 VALID = [(name, text) for name, rule in RULES.items() for text in rule.valid]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from knee_coach.routine_files.reader import ReadRoutine, read_routine, read_routine_file
-from knee_coach.routine_files.reading import Reading, Surroundings
+from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.picture_files import LONGEST_SIDE, MOST_BYTES
+from knee_coach.routine_files.surroundings import Surroundings
 from tests.routine_files.writing import told, with_exercise
 
 
@@ -48,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
     inside = tmp_path / "routines"
     (inside / "pictures").mkdir(parents=True)
     (inside / "pictures" / "bridge.png").write_bytes(png(800, 600))
-    (inside / "bridge.pose").write_text("pose")
+    (inside / "bridge.pose.yaml").write_text("pose")
     (tmp_path / "secret.png").write_bytes(png(800, 600))
     return inside
 
@@ -64,17 +65,31 @@ def told_in(folder: Path, lines: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "lines", ["image: pictures/bridge.png", "figure: bridge.pose", "figure: wall-squat", "image: ./pictures/bridge.png"]
+    "lines",
+    ["image: pictures/bridge.png", "figure: bridge.pose.yaml", "figure: wall-squat", "image: ./pictures/bridge.png"],
 )
 def test_what_is_there_is_taken(folder: Path, lines: str) -> None:
     assert told_in(folder, lines) == []
 
 
-BESIDE = "it is looked for beside this file; mind capital letters and the ending"
+BESIDE = "save it into the folder of this file, under exactly this name"
 INTO_THAT_FOLDER = "put the picture into that folder and write its name alone"
 NAMES = {
     "image: squat.png": ('6:12 error: there is no picture "squat.png"', BESIDE),
     "image: Pictures/bridge.jpg": ('6:12 error: there is no picture "Pictures/bridge.jpg"', BESIDE),
+    "image: pictures/BRIDGE.JPG": (
+        '6:12 error: there is no picture "pictures/BRIDGE.JPG"',
+        'did you mean "pictures/bridge.png"? that file is there',
+    ),
+    "image: pictures/bridge.jpeg": (
+        '6:12 error: there is no picture "pictures/bridge.jpeg"',
+        'did you mean "pictures/bridge.png"? that file is there',
+    ),
+    "image: pictures/brigde.png": (
+        '6:12 error: there is no picture "pictures/brigde.png"',
+        'did you mean "pictures/bridge.png"? that file is there',
+    ),
+    "image: pictures/squat.png": ('6:12 error: there is no picture "pictures/squat.png"', BESIDE),
     "image: pictures": (
         '6:12 error: "pictures" cannot be read: it is a folder, not a file',
         "name another picture, or leave the key out",
@@ -94,8 +109,8 @@ NAMES = {
         'write "/" between a folder and what is in it: "pictures/bridge.png"',
     ),
     "image: https://example.org/a.png": (
-        '6:12 error: there is no picture "https://example.org/a.png"',
-        BESIDE,
+        ('6:12 error: "https://example.org/a.png" is a web address, and the picture must be a file beside this one'),
+        "save the picture into the folder of this file, and write its name alone",
     ),
     'image: ""': ("6:12 error: the name of the picture is empty", "write it, or leave the key out"),
     "image: [a.png]": (
@@ -107,10 +122,18 @@ NAMES = {
         '6:13 error: there is no figure "xyz"',
         "leave the key out, or name a pose file beside this one",
     ),
-    "figure: squat.pose": ('6:13 error: there is no pose file "squat.pose"', BESIDE),
-    "figure: pictures/": ('6:13 error: there is no pose file "pictures/"', BESIDE),
-    "figure: ../squat.pose": (
-        '6:13 error: "../squat.pose" is outside the folder of this file',
+    "figure: squat.pose.yaml": ('6:13 error: there is no pose file "squat.pose.yaml"', BESIDE),
+    "figure: pictures/bridge.png": (
+        '6:13 error: "pictures/bridge.png" is not the name of a pose file',
+        'the name of one ends in ".pose.yaml", and the id of a figure is like "wall-squat"',
+    ),
+    "figure: Bridge": (
+        '6:13 error: "Bridge" is not the name of a pose file',
+        'the name of one ends in ".pose.yaml", and the id of a figure is like "wall-squat"',
+    ),
+    'figure: ""': ("6:13 error: the name of the pose file is empty", "write it, or leave the key out"),
+    "figure: ../squat.pose.yaml": (
+        '6:13 error: "../squat.pose.yaml" is outside the folder of this file',
         "put the pose file into that folder and write its name alone",
     ),
 }
@@ -242,14 +265,22 @@ def test_the_files_beside_it_are_named_there_or_not_each_once(folder: Path) -> N
 format: knee-routine/1
 title: Test
 exercises:
-  - {name: A, reps: 1, image: none.png, figure: bridge.pose}
+  - {name: A, reps: 1, image: none.png, figure: bridge.pose.yaml}
   - {name: B, reps: 1, image: ./pictures/bridge.png, figure: wall-squat}
   - {name: C, reps: 1, image: none.png}
-  - {name: D, reps: 1, image: ../secret.png, figure: none.pose}
+  - {name: D, reps: 1, image: ../secret.png, figure: none.pose.yaml}
+  - {name: E, reps: 1, image: out.png}
 """
+    (folder / "out.png").symlink_to(folder.parent / "secret.png")
     path = folder / "week1.yaml"
     path.write_text(text)
-    assert read_routine_file(path).beside == ("none.png", "bridge.pose", "./pictures/bridge.png", "none.pose")
+    assert read_routine_file(path).beside == (
+        "none.png",
+        "bridge.pose.yaml",
+        "./pictures/bridge.png",
+        "none.pose.yaml",
+        "out.png",
+    )
 
 
 def test_a_picture_that_came_is_found(folder: Path) -> None:

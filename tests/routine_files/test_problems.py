@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from knee_coach.routine_files.problems import as_json, render_problem, render_problems
+from knee_coach.routine_files.rendering import as_json, render_problem, render_problems
 from tests.routine_files.writing import HEAD, read, with_exercise, with_top
 
 
@@ -50,7 +50,7 @@ def test_several_problems_stand_one_under_the_other() -> None:
 
 
 CARETS = {
-    "a tab is one blank": ("id:\tA B", ["    3 | id: A B", "      |     ^^^"]),
+    "a tab is one space": ("id:\tA B", ["    3 | id: A B", "      |     ^^^"]),
     "wide characters are two columns": ("id: 膝膝 x", ["    3 | id: 膝膝 x", "      |     ^^^^^^"]),
     "an accent of its own is none": ("id: e\u0301 E", ["    3 | id: e\u0301 E", "      |     ^^^"]),
     "the value ends before a comment": ("id: A B  # mine", ["    3 | id: A B  # mine", "      |     ^^^"]),

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from knee_coach.resources import routines_dir
 from knee_coach.routine_files.length import planned_seconds
-from knee_coach.routine_files.problems import as_json, render_problems
 from knee_coach.routine_files.reader import ReadRoutine, read_routine
+from knee_coach.routine_files.rendering import as_json, render_problems
 from tests.fuzz_cases import Cases
 
 REAL = sorted(routines_dir().glob("*.yaml"))
@@ -68,7 +68,7 @@ ONE_LINE = {
     "circuits": b"exercises: [" + (b"{circuit: A, exercises: [" + b"{name: A, rest: x}, " * 180 + b"]}, ") * 15 + b"]",
     "groups": b"exercises: [" + b"x, " * 19_000 + b"]",
     "dashes, and then a fault": HEAD + b"a: |\n  " + b"- " * 500_000 + b"x: y\nb:\n  c\nd: e: f",
-    "blanks, and then a fault": HEAD + b"a: |\n  x" + b" " * 1_000_000 + b"x\nb\nd: e",
+    "spaces, and then a fault": HEAD + b"a: |\n  x" + b" " * 1_000_000 + b"x\nb\nd: e",
     "a long comment, and then a fault": b"a b\n#" + b" -" * 500_000 + b"\nd: e",
     "comments, and then a fault": b"a b\n" + b"#\n" * 500_000 + b"d: e",
     "texts with a number": b"avoid: [" + b"A #1\n, " * 15_000 + b"A]",

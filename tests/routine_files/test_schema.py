@@ -17,7 +17,7 @@ CORPUS = corpus()
 
 ONLY_THE_READER_SAYS = (
     "runs backwards",
-    "there is no blank after the",  # "-Slow -Low", which YAML makes one text
+    "there is no space after the",  # "-Slow -Low", which YAML makes one text
     'is before "from"',
     "is taken",
 )
@@ -39,7 +39,9 @@ BEYOND_A_SCHEMA = {
     ],
     "a number that YAML reads and the format has not": [exercise("hold: 1e3")],
     "True, which YAML makes true": [with_reps("wait: True"), top("defaults: {wait: True}")],
-    "a day that its month does not have": [top("schedule: {from: 2026-02-30}")],
+    "a day that its month does not have": [
+        top(f"schedule: {{from: {day}}}") for day in ("2026-02-30", "2026-11-31", "2026-02-29")
+    ],
 }
 """Single files, where the reader says of others the same that a schema refuses."""
 

@@ -106,6 +106,7 @@ BESIDE: dict[tuple[str, str], dict[str, object]] = {
     ("load", "brand"): {"band": "green"},
     ("load", "at"): {"kg": 1},
 }
+ASKED: dict[str, dict[str, object]] = {"duration": {"dose": "ask", "asks": ["duration"]}}
 INSIDE_AN_EXERCISE = ("rest", "load", "suggested")
 
 
@@ -132,7 +133,7 @@ def _file(part: Part, key: str, given: dict[str, object]) -> dict[str, object]:
     elif part.name == "circuit":
         entry = {"circuit": "A", "rounds": 2, "exercises": [{"name": "B", "reps": 1}], **given}
     elif part.name in INSIDE_AN_EXERCISE:
-        exercise.update({"dose": "ask"} if part.name == "suggested" else {"reps": 10})
+        exercise.update(ASKED.get(key, {"dose": "ask"}) if part.name == "suggested" else {"reps": 10})
         exercise[part.name] = {**(beside or {}), **given}
     else:
         file[part.name] = {**(beside or {}), **given}

@@ -21,7 +21,7 @@ TEMPO = 'write the parts of one rep, a comma between: "lift 2 s, hold 2-5 s, low
 NO_DOSE = 'this exercise has no dose: add "reps: 10", "hold: 30 s", "duration: 5 min" or "dose: ask"'
 TWO_DOSES = 'a second dose: keep one of "reps" (with "hold" or "tempo"), "hold", "duration" and "dose: ask"'
 NO_LOAD = '"load" does not say what the load is: give one of "kg", "lb", "band" and "text"'
-A_TEXT = "write a text here; one that has a colon and a blank in it goes in quotes"
+A_TEXT = "write a text here; one that has a colon and a space in it goes in quotes"
 BEGIN = 'begin it with "- name: ..." and write its other keys under that'
 FIRST = "$.exercises[0]"
 
@@ -77,6 +77,11 @@ SAID = {
         exercise("dose: ask\nsets: 3\nasks: [sets, reps]"),
         FIRST,
         '"sets" is given, and asked for as well: take it away, or out of "asks"',
+    ),
+    "a number is suggested and not asked for": (
+        exercise("dose: ask\nasks: duration\nsuggested: {hold: 5}"),
+        FIRST,
+        '"hold" is suggested, and not asked for',
     ),
     "no load": (with_reps("load: {at: ankle}"), f"{FIRST}.load", NO_LOAD),
     "two loads": (with_reps("load: {kg: 2, lb: 4}"), f"{FIRST}.load", "a second load: keep one of the two"),

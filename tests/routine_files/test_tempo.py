@@ -52,10 +52,10 @@ def test_reps_with_a_hold_go_hold_and_come_back() -> None:
     assert not dose.tempo_written
 
 
-A_PART = 'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens'
+A_PART = 'write a word and a time, like "lift 2 s"; a word has letters, spaces and hyphens'
 HOW_LONG = 'say how long it is held: "hold 5 s"'
-ONE_TIME = 'only "hold" can have a range; give this part one time, like "2 s"'
-NO_WORD = 'say what happens, like "lift 2 s"; a comma begins the next part, so write 1.5 with a point'
+ONE_TIME = 'only "hold" can have a range; write one time: '
+NO_WORD = 'say what happens, like "lift 2 s"'
 FAULTS = {
     "tempo: lift 2 s, hold": ('6:12 error: "hold" in the tempo has no time', HOW_LONG),
     "tempo: lift 2 s, relax": (
@@ -68,20 +68,19 @@ FAULTS = {
     ),
     "tempo: lift soon-ish!": ('6:12 error: "lift soon-ish!" is not a part of a tempo', A_PART),
     "tempo: don't 2 s": ('6:12 error: "don\'t 2 s" is not a part of a tempo', A_PART),
-    "tempo: lift 2 sx": ('6:12 error: "2 sx" is not a time', 'write it like "lift 2 s"'),
+    "tempo: lift 5 sx": ('6:12 error: "5 sx" is not a time', 'write it like "lift 5 s"'),
     "tempo: lift 2-3 s": (
         '6:12 error: "2-3 s" leaves a choice, and here only one length of time can stand',
-        ONE_TIME,
+        f'{ONE_TIME}"2 s" or "3 s"',
     ),
     "tempo: lift 2 s, rest up to 3 s": (
         '6:12 error: "up to 3 s" leaves a choice, and here only one length of time can stand',
-        ONE_TIME,
+        f'{ONE_TIME}"3 s"',
     ),
     "tempo: lift 2 s, relax 1-2 s": (
         '6:12 error: "1-2 s" leaves a choice, and here only one length of time can stand',
-        ONE_TIME,
+        f'{ONE_TIME}"1 s" or "2 s"',
     ),
-    "tempo: lift 1,5 s, lower 2 s": ('6:12 error: "5 s" in the tempo has no word', NO_WORD),
     "tempo: lift 2 s, hold 30''": ("6:12 error: \"30''\" is not a time", 'write seconds as: "30 s"'),
     "tempo: [lift 2 s, hold 3x5 s]": (
         '6:23 error: "3x5 s" is not a time',
@@ -111,6 +110,10 @@ FAULTS = {
     "tempo:\n  - lift 2 s\n  - hold": ('8:9 error: "hold" in the tempo has no time', HOW_LONG),
     "tempo: {lift: 2 s}": (
         '6:12 error: "tempo" is a text or a list of texts, not a group of keys',
+        'write no ":" between a word and its time: "lift 2 s"',
+    ),
+    "tempo: {lift: [2 s]}": (
+        '6:12 error: "tempo" is a text or a list of texts, not a group of keys',
         'when a ":" belongs to a text, put the whole text in quotes: "..."',
     ),
     "tempo: " + "a," * 100 + "a": ("6:12 error: the tempo has 101 parts", "one rep can have 100 at most"),
@@ -126,4 +129,63 @@ def test_every_fault_of_a_tempo_is_told() -> None:
     assert [message for message, _ in told_of(with_exercise("reps: 10\ntempo: lift 2 x, hold, lower"))] == [
         '6:12 error: "2 x" is not a time',
         '6:12 error: "hold" in the tempo has no time',
+    ]
+
+
+UNITS_WITH_A_SLIP = {
+    "lift 2 s, hold 3 sexonds, lower 3 s": ('"3 sexonds" is not a time', 'write it like "hold 3 s"'),
+    "lift 2 s, hold 3 sek, lower": ('"3 sek" is not a time', 'write seconds as: "3 s"'),
+    "hold 3 sek": ('"3 sek" is not a time', 'write seconds as: "3 s"'),
+    "lift 2 se": ('"2 se" is not a time', 'write it like "lift 2 s"'),
+    "lift 2 s, hold 3 sx, lower 3 s": ('"3 sx" is not a time', 'write it like "hold 3 s"'),
+    "lift 2 Minits, lower 3 s": ('"2 Minits" is not a time', 'write it like "lift 2 s"'),
+    "3 sexonds hold": ('"3 sexonds hold" in the tempo has no word', NO_WORD),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), UNITS_WITH_A_SLIP.items(), ids=UNITS_WITH_A_SLIP)
+def test_a_unit_with_a_slip_is_no_missing_comma(text: str, said: tuple[str, str]) -> None:
+    assert told_of(with_exercise(f"reps: 10\ntempo: {text}")) == [(f"6:12 error: {said[0]}", said[1])]
+
+
+ELSEWHERE = {
+    "lift 1,5 s, lower 2 s": 'write the decimals with a point: "lift 1.5 s, lower 2 s"',
+    "lift 2 s hold 3 s lower 3 s": 'put commas between the parts: "lift 2 s, hold 3 s, lower 3 s"',
+    "lift 2 hover 3 bend 4 stand 1": 'put commas between the parts: "lift 2, hover 3, bend 4, stand 1"',
+    "lift 2 s; hold 3 s; lower": 'put commas between the parts: "lift 2 s, hold 3 s, lower"',
+    "lift 2 s / hold 3-5 s / lower 3 s": 'put commas between the parts: "lift 2 s, hold 3-5 s, lower 3 s"',
+    "lift 2 s and hold 3 s then lower": 'put commas between the parts: "lift 2 s, hold 3 s, lower"',
+    "2 s lift, 3 s hold, 2 s lower": 'the word comes first, then its time: "lift 2 s, hold 3 s, lower 2 s"',
+    "lift (2 s), hold (3 s)": 'leave the brackets out: "lift 2 s, hold 3 s"',
+    "'lift: 2 s, hold: 3 s'": 'write no ":" between a word and its time: "lift 2 s, hold 3 s"',
+    "lift=2 s, hold=3 s": 'write no ":" between a word and its time: "lift 2 s, hold 3 s"',
+    "2-3-3-1": 'give each number its word and its unit: "lift ... s, hold ... s, lower ... s"',
+    "3010": 'give each number its word and its unit: "lift ... s, hold ... s, lower ... s"',
+    "3/0/1": 'give each number its word and its unit: "lift ... s, hold ... s, lower ... s"',
+}
+
+
+@pytest.mark.parametrize(("text", "hint"), ELSEWHERE.items(), ids=ELSEWHERE)
+def test_a_tempo_as_it_is_written_elsewhere_is_shown_as_it_is_written_here(text: str, hint: str) -> None:
+    said = text.strip("'")
+    assert told_of(with_exercise(f"reps: 10\ntempo: {text}")) == [(f'6:12 error: "{said}" is not a tempo', hint)]
+
+
+def test_parts_with_the_same_fault_are_told_once() -> None:
+    assert told_of(with_exercise("reps: 10\ntempo: lift!, lower!, 2 s")) == [
+        ('6:12 error: "lift!" is not a part of a tempo', A_PART),
+        ('6:12 error: "2 s" in the tempo has no word', NO_WORD),
+    ]
+
+
+def test_a_second_colon_in_the_line_of_a_tempo() -> None:
+    assert told_of(with_exercise("reps: 10\ntempo: lift: 2 s, hold: 3 s")) == [
+        ('6:16 error: a second ":" in one line', 'write no ":" between a word and its time: "lift 2 s, hold 3 s"')
+    ]
+
+
+@pytest.mark.parametrize("lines", ["tempo:\n  lift: 2 s\n  hold: 3 s", "tempo: {lift: 2 s, hold: 3 s}"])
+def test_a_tempo_in_lines_with_colons(lines: str) -> None:
+    assert [hint for _, hint in told_of(with_exercise(f"reps: 10\n{lines}"))] == [
+        'write no ":" between a word and its time: "lift 2 s, hold 3 s"'
     ]

@@ -5,15 +5,17 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from knee_coach.routine_files.reading import Reading, Surroundings
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.surroundings import Surroundings
 from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, TextNode, UnreadNode
 from knee_coach.routine_files.yaml_text.tree import Loader, read_nodes
 from tests.routine_files.writing import HEAD, told, told_of, with_exercise
 
 LOADERS: dict[str, Loader] = {"libyaml": yaml.CSafeLoader, "PyYAML": yaml.SafeLoader}
 QUOTES = 'put the whole text in quotes, like note: "..."'
+A_DASH = 'is a "-" missing before it? an entry of the list begins "- name: ..."'
 LINE_UP = 'keys that belong together begin in the same column, and so do the "-" of one list'
-BLANKS = "use blanks: two for each step to the right"
+SPACES = "use spaces: two for each step to the right"
 TAB = "this line is indented with a tab"
 NO_COLON = 'a line is "key: value", or an item of a list: "- value"; a text that goes on is indented further'
 NOT_IN_LINE = "this line does not line up with the lines above it"
@@ -23,7 +25,8 @@ CONTROL = "take it out; a backslash between double quotes makes one, so write '.
 
 FAULTS: dict[str, tuple[str, str]] = {
     "note: Mind: the knee": ('1:11 error: a second ":" in one line', f"give each key a line of its own, or {QUOTES}"),
-    "note: a\n  name: b": (f"2:3 error: {NOT_IN_LINE}", LINE_UP),
+    "note: a\n  b: c": (f"2:3 error: {NOT_IN_LINE}", LINE_UP),
+    "note: a\n  name: b": (f"2:3 error: {NOT_IN_LINE}", A_DASH),
     "a: 1\nb\nc: 2": ('2:1 error: this line has no ":"', NO_COLON),
     "a: 1\nlist\n  - b: 2": ('2:1 error: this line has no ":"', NO_COLON),
     'a: "b\nc: 1': ('1:4 error: this quote is never closed: "', 'put another " at the end of the text'),
@@ -51,30 +54,32 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a:\n  - b: 1\n- c": (f"3:1 error: {NOT_IN_LINE}", LINE_UP),
     "a: 'don't'": ("1:9 error: the text ends at the ' before this", "a text that has ' in it stands between two \""),
     'a: "b" c': ('1:8 error: the text ends at the " before this', "a text that has \" in it stands between two '"),
-    "a: [b] c": ("1:8 error: this does not belong here", f"look for a quote too many; {QUOTES}"),
+    "a: [b] c": ("1:8 error: this does not belong here", f'"[" begins a list: {QUOTES}'),
+    "- [b] c": ("1:7 error: this does not belong here", f'"[" begins a list: {QUOTES}'),
+    "a: {b} c": ("1:8 error: this does not belong here", f'"{{" begins a group: {QUOTES}'),
     "a: “b: c”": ("1:4 error: curly quotes do not hold a text together", 'type straight ones: "..."'),
-    "a: 1\nb:2": ('2:1 error: there is no blank after the ":"', 'put a blank after the ":", like "b: 2"'),
-    "a:1\nb: 2": ('1:1 error: there is no blank after the ":"', 'put a blank after the ":", like "a: 1"'),
-    "a: 1\nb:2\nc: 3": ('2:1 error: there is no blank after the ":"', 'put a blank after the ":", like "b: 2"'),
-    "- a:1\n  b: 2": ('1:3 error: there is no blank after the ":"', 'put a blank after the ":", like "a: 1"'),
+    "a: 1\nb:2": ('2:1 error: there is no space after the ":"', 'put a space after the ":", like "b: 2"'),
+    "a:1\nb: 2": ('1:1 error: there is no space after the ":"', 'put a space after the ":", like "a: 1"'),
+    "a: 1\nb:2\nc: 3": ('2:1 error: there is no space after the ":"', 'put a space after the ":", like "b: 2"'),
+    "- a:1\n  b: 2": ('1:3 error: there is no space after the ":"', 'put a space after the ":", like "a: 1"'),
     "- a\n  b: 2": ('1:3 error: this line has no ":"', NO_COLON),
     "a 1\nb: 2": ('1:1 error: this line has no ":"', NO_COLON),
     "a: 1\nb = 2": ('2:3 error: a key and its value have a ":" between them', 'write "b: ..."'),
-    "a: 1\nb： 2": ('2:2 error: "：" is not a plain ":"', 'type a ":" and a blank after it'),
+    "a: 1\nb： 2": ('2:2 error: "：" is not a plain ":"', 'type a ":" and a space after it'),
     "a: 1\nb:\u00a02": (
-        '2:3 error: after the ":" stands a sign that is no blank (no-break space, U+00A0)',
-        'delete it and type a blank: "b: ..."',
+        '2:3 error: after the ":" stands a sign that is no plain space (no-break space, U+00A0)',
+        'delete it and type a space: "b: ..."',
     ),
-    "a:\n  -b: 1\n    c: 2": ('2:3 error: there is no blank after the "-"', 'write "- b"'),
+    "a:\n  -b: 1\n    c: 2": ('2:3 error: there is no space after the "-"', 'write "- b"'),
     "a:\n  – b: 1\n    c: 2": ('2:3 error: a list is written with "-", not with "–"', 'type a plain "-"'),
     "a:\n  * b: 1\n    c: 2": ('2:3 error: a list is written with "-", not with "*"', 'type a plain "-"'),
     "a:\n\u00a0\u00a0b: 1": (
-        "2:1 error: this line is indented with a sign that is no blank (no-break space, U+00A0)",
-        "delete what is before the first word, and type blanks",
+        "2:1 error: this line is indented with a sign that is no plain space (no-break space, U+00A0)",
+        "delete what is before the first word, and type spaces",
     ),
     "a:\n  - b: 1\n    c: 2\n  \u200b- d: 1": (
-        "4:3 error: this line begins with a sign that is no blank (zero width space, U+200B)",
-        "delete what is before the first word, and type blanks",
+        "4:3 error: this line begins with a sign that is no plain space (zero width space, U+200B)",
+        "delete what is before the first word, and type spaces",
     ),
     "a: - b": (
         '1:4 error: a list cannot begin here with "-"',
@@ -83,13 +88,13 @@ FAULTS: dict[str, tuple[str, str]] = {
     "a: | b\n  c": ('1:6 error: a text after "|" begins on the next line', "move it down, indented"),
     "a: 1\n...\nb: 2": ("3:1 error: the text of a routine cannot go on here", NO_PLACE),
     "%YAML 3.0\n---\na: 1": ("1:1 error: the text of a routine cannot go on here", NO_PLACE),
-    "a:\n\tb: 1": (f"2:1 error: {TAB}", BLANKS),
-    "a:\n  - b: 1\n\tc: 2": (f"3:1 error: {TAB}", BLANKS),
-    "a:\n  - b: 1\n  \t  c: 2": (f"3:3 error: {TAB}", BLANKS),
-    "a: b\n\tc": (f"2:1 error: {TAB}", BLANKS),
-    "a: {\n\tb: 1}": (f"2:1 error: {TAB}", BLANKS),
-    "a: |\n\tb": (f"2:1 error: {TAB}", BLANKS),
-    "-\ta: 1": ("1:2 error: there is a tab here", "use a blank"),
+    "a:\n\tb: 1": (f"2:1 error: {TAB}", SPACES),
+    "a:\n  - b: 1\n\tc: 2": (f"3:1 error: {TAB}", SPACES),
+    "a:\n  - b: 1\n  \t  c: 2": (f"3:3 error: {TAB}", SPACES),
+    "a: b\n\tc": (f"2:1 error: {TAB}", SPACES),
+    "a: {\n\tb: 1}": (f"2:1 error: {TAB}", SPACES),
+    "a: |\n\tb": (f"2:1 error: {TAB}", SPACES),
+    "-\ta: 1": ("1:2 error: there is a tab here", "use a space"),
     "a: 1\n---\nb: 2": (
         "2:1 error: a second document begins here",
         'one file holds one routine: take the "---" away, or give what follows a file of its own',
@@ -147,6 +152,9 @@ NO_FAULT = [
     "a: |\n  b\n  \tc\n",
     "a: 'b\n\tc'\n",
     "a: 1\n\t# a comment after a tab\n\t\nb: 2\n \t",
+    "a:\tb\nc: d\t\ne: f\t# a comment\ng: h\ti\n",
+    "a: [\tb,\tc ]\n",
+    "a: b\u2028c\ne: f\u2029\n",
     "---\na: 1\n...\n",
     "[" * 20 + "]" * 20,
     "a: 1 # &x *y !z\n",
@@ -189,6 +197,22 @@ def test_every_line_with_a_tab_is_told() -> None:
         f"2:1 error: {TAB}",
         f"3:1 error: {TAB}",
     ]
+
+
+TABS_THAT_BREAK_THE_FILE = {
+    "a:\n\t- b: 1\n\t  c: 2\n  \td: 3\n": ["2:1", "3:1", "4:3"],
+    "a:\n  -\tb: 1\n  -\tc: 2\n": ["2:4", "3:4"],
+    "a:\n\tb: 1\nc: |\n  \tof a text\n": ["2:1"],
+    "a:\r\tb: 1\r\tc: 2\r": ["2:1", "3:1"],
+}
+
+
+@pytest.mark.parametrize("loader", LOADERS.values(), ids=LOADERS)
+@pytest.mark.parametrize(("text", "places"), TABS_THAT_BREAK_THE_FILE.items(), ids=repr)
+def test_a_tab_that_breaks_the_file_does_not_hide_the_others(text: str, places: list[str], loader: Loader) -> None:
+    messages = [message for message, _ in nodes_of(text, loader)[1]]
+    assert [message.split(" ")[0] for message in messages] == places
+    assert all("a tab" in message for message in messages)
 
 
 def test_a_first_document_is_still_checked_when_a_second_follows() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from knee_coach.routine_files.reading import Reading, Surroundings
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.surroundings import Surroundings
 from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, TextNode, UnreadNode
 from knee_coach.routine_files.yaml_text.tree import read_nodes
 

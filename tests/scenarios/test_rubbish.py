@@ -97,14 +97,11 @@ ONE_LINE: dict[str, tuple[bytes, str]] = {
         '6:11: error: this quote is never closed: "',
     ),
     "a program": (b"\x7fELF\x02\x01\x01" + bytes(9), "1:1: error: there is a control character here (U+007F)"),
-    "10,000 lines with a tab": (
-        GOOD.encode() + b"\tnote: A\n" * 10_000,
-        "6:1: error: this line is indented with a tab",
-    ),
-    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), f"1:1: error: {NO_UTF_8}"),
+    "a picture": (b"\x89PNG\r\n\x1a\n" + bytes(100), "1:1: error: this file is a picture, not a routine"),
+    "an archive": (b"PK\x03\x04" + bytes(100), "1:1: error: this file is an archive, not a routine"),
     "a Word document": (
-        b"PK\x03\x04" + bytes(100),
-        "1:1: error: this file is a Word document or a ZIP file, not plain text",
+        b"PK\x03\x04" + bytes(26) + b"[Content_Types].xml" + bytes(100),
+        "1:1: error: this file is a Word document, not plain text",
     ),
 }
 
@@ -112,6 +109,13 @@ ONE_LINE: dict[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize(("data", "said"), ONE_LINE.values(), ids=ONE_LINE)
 def test_is_refused_with_one_line(tmp_path: Path, data: bytes, said: str) -> None:
     assert told(data, tmp_path) == [said]
+
+
+def test_of_10_000_lines_with_a_tab_each_of_the_first_is_named(tmp_path: Path) -> None:
+    first, *others, last = told(GOOD.encode() + b"\tnote: A\n" * 10_000, tmp_path)
+    assert first == "6:1: error: this line is indented with a tab"
+    assert len(others) < 1000
+    assert last.endswith("error: there are 9,700 more problems from here on")
 
 
 def test_an_empty_file_lacks_what_every_routine_has(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from collections.abc import Callable
 
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.routine_files.grammar.patterns import count_pattern, length_pattern, time_pattern
-from knee_coach.routine_files.grammar.slips import hint_for_count, hint_for_time
 
 SHORTEST = 0.5
 """Seconds: the shortest time that can be written, but for rests of 0."""
@@ -18,8 +17,10 @@ SHORTEST = 0.5
 LONGEST = 3 * 3600.0
 """Seconds: three hours, the longest time that can be written."""
 
+SHORTEST_SHOWN, LONGEST_SHOWN = f"{SHORTEST:g} s", f"{LONGEST / 3600:g} h"
+"""The two as messages name them."""
+
 _COUNT = re.compile(count_pattern(), re.IGNORECASE | re.ASCII)
-_LENGTH = re.compile(length_pattern(), re.IGNORECASE | re.ASCII)
 _TIME = re.compile(time_pattern(), re.IGNORECASE | re.ASCII)
 _LONGEST = 100
 _SECONDS_IN = {"s": 1.0, "m": 60.0, "h": 3600.0}
@@ -42,10 +43,11 @@ class AmountError(Exception):
 
 
 class LeavesAChoiceError(AmountError):
-    """A time that leaves a choice, where there is none to leave."""
+    """A time that leaves a choice, where there is none to leave. ``times`` are those it leaves it between."""
 
-    def __init__(self) -> None:
-        super().__init__("leaves a choice, and here only one length of time can stand", 'write it like "30 s"')
+    def __init__(self, *times: str) -> None:
+        one = " or ".join(f'"{time}"' for time in times)
+        super().__init__("leaves a choice, and here only one length of time can stand", f"write one time: {one}")
 
 
 def parse_count(text: str, most: int) -> CountRange:
@@ -57,7 +59,10 @@ def parse_count(text: str, most: int) -> CountRange:
     tidy = _tidy(text)
     match = _COUNT.fullmatch(tidy)
     if match is None:
-        raise AmountError("is not a count", hint_for_count(tidy, _is(_COUNT)) or COUNT_HINT)
+        # Only a file with a slip pays for loading them.
+        from knee_coach.routine_files.grammar.count_slips import hint_for_count  # noqa: PLC0415
+
+        raise AmountError("is not a count", hint_for_count(tidy, _is(count_pattern())) or COUNT_HINT)
     if match["most"] is not None:
         return CountRange.up_to(_whole(match["most"], most))
     low = _whole(match["low"], most)
@@ -81,7 +86,7 @@ def parse_time(text: str, *, unit_needed: bool = False) -> TimeRange:
     Raises:
         AmountError: it is not one.
     """
-    match = _matched(text, _TIME, TIME_HINT)
+    match = _matched(text, time_pattern, TIME_HINT)
     if match["least"] is not None:
         if unit_needed and match["more_unit"] is None:
             raise _no_unit(f"{match['least']}+")
@@ -110,30 +115,48 @@ def parse_length(text: str, *, may_be_zero: bool = False) -> float:
     Raises:
         AmountError: it is not one.
     """
-    match = _matched(text, _LENGTH, LENGTH_HINT)
-    if match["up_to"] or match["low"] or match["least"]:
-        raise LeavesAChoiceError
+    match = _matched(text, length_pattern, LENGTH_HINT)
+    if match["up_to"]:
+        raise LeavesAChoiceError(match[0][len(match["up_to"]) :].strip())
+    if match["low"]:
+        raise LeavesAChoiceError(*(_with_unit(match[name], match["range_unit"]) for name in ("low", "high")))
+    if match["least"]:
+        raise LeavesAChoiceError(_with_unit(match["least"], match["more_unit"]))
     seconds = _length(match, unit_needed=False)
     if seconds != 0 or not may_be_zero:
         _check(seconds, zero_hint="; 0 is none at all" if may_be_zero else "")
     return seconds
 
 
+def is_length(text: str) -> bool:
+    """Whether it is one length of time that can be written, or 0."""
+    try:
+        return parse_length(text, may_be_zero=True) >= 0
+    except AmountError:
+        return False
+
+
+def _with_unit(number: str, unit: str | None) -> str:
+    return f"{number} {unit}" if unit else number
+
+
 def _tidy(text: str) -> str:
-    # Any blank is as good as another, a no-break space too. No amount is long, and a long text could be slow to match.
+    # Any space is as good as another, a no-break space too. No amount is long, and a long text could be slow to match.
     return " ".join(text.split()) if len(text) <= _LONGEST else ""
 
 
-def _matched(text: str, wanted: re.Pattern[str], hint: str) -> re.Match[str]:
+def _matched(text: str, wanted: Callable[[], str], hint: str) -> re.Match[str]:
     tidy = _tidy(text)
     match = _TIME.fullmatch(tidy)
     if match is None:
-        raise AmountError("is not a time", hint_for_time(tidy, _is(wanted)) or hint)
+        from knee_coach.routine_files.grammar.time_slips import hint_for_time  # noqa: PLC0415
+
+        raise AmountError("is not a time", hint_for_time(tidy, _is(wanted())) or hint)
     return match
 
 
-def _is(pattern: re.Pattern[str]) -> Callable[[str], bool]:
-    return lambda text: pattern.fullmatch(text) is not None
+def _is(pattern: str) -> Callable[[str], bool]:
+    return lambda text: re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII) is not None
 
 
 def _length(match: re.Match[str], *, unit_needed: bool) -> float:
@@ -157,9 +180,9 @@ def _no_unit(text: str) -> AmountError:
 
 def _check(seconds: float, zero_hint: str = "") -> None:
     if seconds < SHORTEST:
-        raise AmountError("is too short", f"the shortest time is 0.5 s{zero_hint}")
+        raise AmountError("is too short", f"the shortest time is {SHORTEST_SHOWN}{zero_hint}")
     if seconds > LONGEST:
-        raise AmountError("is too long", "the longest time is 3 h")
+        raise AmountError("is too long", f"the longest time is {LONGEST_SHOWN}")
 
 
 def _whole(digits: str, most: int) -> int:

@@ -1,4 +1,4 @@
-"""The patterns that the reader and the schema share, for whole texts without blanks at their ends.
+"""The patterns that the reader and the schema share, for whole texts without spaces at their ends.
 
 Those of counts and times take upper and lower case alike. They are functions because the two need them in slightly
 different forms.
@@ -17,12 +17,15 @@ Upper and lower case alike."""
 
 DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 WHOLE = r"[0-9]{1,9}"
-DECIMAL = r"[0-9]{1,9}(\.[0-9]{1,9})?"
+DECIMAL = r"([0-9]{1,9}(\.[0-9]{1,9})?|\.[0-9]{1,9})"
 
-_NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
-_SECONDS = r"(?:seconds|second|secs|sec|s)"
-_MINUTES = r"(?:minutes|minute|mins|min)"
-_UNIT = rf"(?:{_SECONDS}|{_MINUTES}|hours|hour|h)"
+NUMBER = r"(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
+"""The number of a time."""
+
+SECONDS = r"(?:seconds|second|secs|sec|s)"
+MINUTES = r"(?:minutes|minute|mins|min)"
+HOURS = r"(?:hours|hour|h)"
+UNIT = rf"(?:{SECONDS}|{MINUTES}|{HOURS})"
 _BETWEEN = r"(?:\s*[-–]\s*|\s*to\s*)"
 
 
@@ -35,8 +38,8 @@ def length_pattern(*, unit_needed: bool = False) -> str:
     """The grammar of one length of time, upper and lower case alike."""
     return (
         rf"(?:(?P<clock_min>[0-9]+):(?P<clock_s>[0-5][0-9])"
-        rf"|(?P<whole_min>[0-9]+)\s*{_MINUTES}\s*(?P<rest_s>{_NUMBER})\s*{_SECONDS}"
-        rf"|(?P<number>{_NUMBER}){_unit('unit', needed=unit_needed)})"
+        rf"|(?P<whole_min>[0-9]+)\s*{MINUTES}\s*(?P<rest_s>{NUMBER})\s*{SECONDS}"
+        rf"|(?P<number>{NUMBER}){_unit('unit', needed=unit_needed)})"
     )
 
 
@@ -44,10 +47,10 @@ def time_pattern(*, unit_needed: bool = False) -> str:
     """The grammar of a time that may leave a choice, upper and lower case alike."""
     return (
         rf"(?:(?P<up_to>up\s+to)\s*)?{length_pattern(unit_needed=unit_needed)}"
-        rf"|(?P<low>{_NUMBER}){_BETWEEN}(?P<high>{_NUMBER}){_unit('range_unit', needed=unit_needed)}"
-        rf"|(?P<least>{_NUMBER})\s*\+{_unit('more_unit', needed=unit_needed)}"
+        rf"|(?P<low>{NUMBER}){_BETWEEN}(?P<high>{NUMBER}){_unit('range_unit', needed=unit_needed)}"
+        rf"|(?P<least>{NUMBER})\s*\+{_unit('more_unit', needed=unit_needed)}"
     )
 
 
 def _unit(name: str, *, needed: bool) -> str:
-    return rf"(?:\s*(?P<{name}>{_UNIT})){'' if needed else '?'}"
+    return rf"(?:\s*(?P<{name}>{UNIT})){'' if needed else '?'}"

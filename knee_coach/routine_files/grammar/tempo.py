@@ -16,7 +16,7 @@ from knee_coach.routine_files.grammar.amounts import (
     parse_length,
     parse_time,
 )
-from knee_coach.routine_files.reading import quoted
+from knee_coach.routine_files.yaml_text.lines import quoted
 
 T = TypeVar("T")
 
@@ -42,12 +42,12 @@ class TempoError(Exception):
 
 
 def parts(text: str) -> list[str]:
-    """The items of a tempo in one text, each without its comma."""
+    """The parts of a tempo in one text, each without its comma."""
     return [part.strip() for part in text.split(",")]
 
 
 def parse_part(text: str) -> TempoItem:
-    """One movement, hold or pause. A movement's word is in lower case, its inner blanks collapsed.
+    """One movement, hold or pause. A movement's word is in lower case, its inner spaces collapsed.
 
     Raises:
         TempoError: it is none of them.
@@ -57,11 +57,11 @@ def parse_part(text: str) -> TempoItem:
     if match is None or not all(may_stand_in_a_word(char) for char in word):
         raise TempoError(
             f"{quoted(text)} is not a part of a tempo",
-            'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens',
+            'write a word and a time, like "lift 2 s"; a word has letters, spaces and hyphens',
         )
     if not any(char.isalpha() for char in word):
         what = f"{quoted(text)} in the tempo has no word" if text else "a part of the tempo is empty"
-        hint = 'say what happens, like "lift 2 s"; a comma begins the next part, so write 1.5 with a point'
+        hint = f'say what happens, like "lift {text if _is_time(text) else "2 s"}"'
         raise TempoError(what, hint if text else "take away the comma too many")
     return _item(word, match["time"])
 
@@ -94,16 +94,27 @@ def _read(parse: Callable[[str], T], time: str, word: str) -> T:
         return parse(time)
     except AmountError as error:
         # The examples for a time alone would be wrong here: beside them stands a word.
-        hint = f'write it like "{word} 2 s"' if error.hint in {TIME_HINT, LENGTH_HINT} else error.hint
+        hint = _like(word, time) if error.hint in {TIME_HINT, LENGTH_HINT} else error.hint
         raise TempoError(f"{quoted(time)} {error.message}", hint) from error
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return bool(parse_time(text))
+    except AmountError:
+        return False
 
 
 def _one_length(time: str) -> float:
     try:
         return parse_length(time)
     except LeavesAChoiceError as error:
-        hint = 'only "hold" can have a range; give this part one time, like "2 s"'
-        raise AmountError(error.message, hint) from error
+        raise AmountError(error.message, f'only "hold" can have a range; {error.hint}') from error
+
+
+def _like(word: str, time: str) -> str:
+    number = re.match(r"[0-9]+(?:\.[0-9]+)?", time)
+    return f'write it like "{word} {number[0] if number else "..."} s"'
 
 
 def may_stand_in_a_word(char: str) -> bool:

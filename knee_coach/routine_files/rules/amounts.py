@@ -9,8 +9,11 @@ from typing import NamedTuple
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.grammar.amounts import AmountError, parse_count, parse_length, parse_time
-from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.grammar.dates import hint_for_date
+from knee_coach.routine_files.grammar.numbers import hint_for_decimal, number_meant
+from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.texts import text_of
+from knee_coach.routine_files.yaml_text.lines import quoted
 from knee_coach.routine_files.yaml_text.nodes import Node
 
 _DATE = re.compile(patterns.DATE)
@@ -76,7 +79,14 @@ class Whole(NamedTuple):
             return None
         if not _WHOLE.fullmatch(text) or not self.low <= int(text) <= self.high:
             message = f"{quoted(text)} is not a whole number from {self.low} to {self.high}"
-            reading.error(node, message, f'write it like "{key}: {self.low + 2}"')
+            number = number_meant(text, key)
+            is_clear = number is not None and self.low <= number <= self.high
+            hint = (
+                f'write the number alone: "{key}: {number}"'
+                if is_clear
+                else "write one of these numbers, and nothing else"
+            )
+            reading.error(node, message, hint)
             return None
         return int(text)
 
@@ -94,7 +104,7 @@ class Decimal(NamedTuple):
             return None
         if not _DECIMAL.fullmatch(text) or not self.low <= float(text) <= self.high:
             message = f"{quoted(text)} is not a number from {self.low:g} to {self.high:g}"
-            reading.error(node, message, f'write the number alone, with a point: "{key}: 2.5"')
+            reading.error(node, message, hint_for_decimal(text, key, self.low, self.high))
             return None
         return float(text)
 
@@ -112,5 +122,5 @@ class Date:
                 return dt.date(int(text[:4]), int(text[5:7]), int(text[8:]))
         except ValueError:
             pass
-        reading.error(node, f"{quoted(text)} is not a date", 'write year, month and day, like "2026-11-23"')
+        reading.error(node, f"{quoted(text)} is not a date", hint_for_date(text))
         return None

@@ -22,10 +22,14 @@ class Entry(NamedTuple):
 class Given:
     """A group as it was written: the values that could be read, and where they stand."""
 
-    def __init__(self, node: MapNode, entries: Mapping[str, Entry], slips: frozenset[str]) -> None:
+    def __init__(
+        self, node: MapNode, entries: Mapping[str, Entry], meant: frozenset[str], *, broken_off: bool = False
+    ) -> None:
         self.node = node
-        self.slips = slips
+        self.meant = meant
         """The known keys that unknown ones look like."""
+        self.broken_off = broken_off
+        """Whether it was read only up to where another one seems to begin; what it lacks is then no problem."""
         self._entries = entries
 
     def get(self, key: Key[T]) -> T | None:

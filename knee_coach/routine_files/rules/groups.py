@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.given import Entry, Given
 from knee_coach.routine_files.rules.keys import Key, Table
-from knee_coach.routine_files.suggestions import listed
-from knee_coach.routine_files.yaml_text.lines import printable
+from knee_coach.routine_files.rules.unknown_keys import advice_on
+from knee_coach.routine_files.yaml_text.lines import quoted
 from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, TextNode, UnreadNode, kind_of
 from knee_coach.routine_files.yaml_text.slips import slip_in_line
 from knee_coach.routine_files.yaml_text.unseen import first_unseen, name_of, without_unseen
@@ -32,8 +32,7 @@ def read_group(node: Node, table: Table, reading: Reading) -> Given | None:
         if isinstance(node, TextNode) and (slip := slip_in_line(reading.text, node.start)) is not None:
             reading.fault(slip)
             return None
-        hint = table.how or f"write its keys on lines of their own under it: {listed(table.keys, 'and')}"
-        reading.error(node, f"{table.what} is a group of keys, not {kind_of(node)}", hint)
+        reading.error(node, f"{table.what} is a group of keys, not {kind_of(node)}", table.hint_instead_of(node))
         return None
     return _GroupReader(node, table, reading).given()
 
@@ -51,15 +50,6 @@ class Group(Generic[T]):
         return None if given is None else self.build(given, reading)
 
 
-def _only_heads(value: Node) -> bool:
-    """Whether a key stands above other keys, or above nothing: ``- Bridge:``."""
-    return isinstance(value, MapNode) or (isinstance(value, TextNode) and value.is_nothing)
-
-
-def _pairs(value: Node) -> tuple[tuple[Node, Node], ...]:
-    return value.pairs if isinstance(value, MapNode) else ()
-
-
 class _GroupReader:
     def __init__(self, node: MapNode, table: Table, reading: Reading) -> None:
         self._node = node
@@ -67,15 +57,20 @@ class _GroupReader:
         self._reading = reading
         self._first: dict[str, TextNode] = {}
         self._entries: dict[str, Entry] = {}
-        self._slips: set[str] = set()
+        self._meant: set[str] = set()
+        self._written = {key.text for key, _ in node.pairs if isinstance(key, TextNode)}
 
     def given(self) -> Given:
         for key, value in self._node.pairs:
             if isinstance(key, TextNode):
+                if self._begins_another(key):
+                    # What follows belongs to an entry whose "-" is missing: read as part of this one, it would be
+                    # full of keys given twice.
+                    return Given(self._node, self._entries, frozenset(self._meant), broken_off=True)
                 self._pair(key, value)
             elif not isinstance(key, UnreadNode):
                 self._reading.error(key, f"a key is a word, not {kind_of(key)}", 'write it like "name: Bridge"')
-        given = Given(self._node, self._entries, frozenset(self._slips))
+        given = Given(self._node, self._entries, frozenset(self._meant))
         for wanted in self._table.keys.values():
             if wanted.required and not given.has(wanted):
                 self._reading.error(given.first_key, f'"{wanted.name}" is missing', self._needed(wanted))
@@ -87,43 +82,47 @@ class _GroupReader:
             return 'what follows a "#" is a comment: put the whole text in quotes, like "#1"'
         return f'{self._table.what} needs a line like "{wanted.example}"'
 
+    def _begins_another(self, key: TextNode) -> bool:
+        """Whether an entry of the list begins here without its "-", which is then reported."""
+        if key.text != self._table.begins or key.text not in self._entries:
+            return False
+        what = "circuit" if key.text == "circuit" else "exercise"
+        self._twice(key, key.text, f', or put a "-" before this one if another {what} begins here')
+        return True
+
+    def _twice(self, key: TextNode, name: str, more: str = "") -> None:
+        line, column = self._reading.place(self._first[name])
+        hint = f"the first one is in line {line}, column {column}: keep one of the two{more}"
+        self._reading.error(key, f'"{name}" is given twice', hint)
+
     def _pair(self, key: TextNode, value: Node) -> None:
         name = self._name(key)
         known = self._table.keys.get(name)
         if known is None:
             self._unknown(key, value)
-        elif name in self._first:
-            line, column = self._reading.place(self._first[name])
-            hint = f"the first one is in line {line}, column {column}: keep one of the two"
-            self._reading.error(key, f'"{name}" is given twice', hint)
-        else:
-            self._first[name] = key
-            if not (isinstance(value, TextNode) and value.is_nothing):
-                read = None if isinstance(value, UnreadNode) else known.rule.read(value, name, self._reading)
-                self._entries[name] = Entry(key, value, read)
+            return
+        if name in self._first:
+            self._twice(key, name)
+        self._first.setdefault(name, key)
+        # Of a key given twice, the first that says anything is read.
+        if name not in self._entries and not (isinstance(value, TextNode) and value.is_nothing):
+            read = None if isinstance(value, UnreadNode) else known.rule.read(value, name, self._reading)
+            self._entries[name] = Entry(key, value, read)
 
     def _name(self, key: TextNode) -> str:
         """The key without signs that nobody can see; they are reported, and it is read as it looks."""
         if key.text in self._table.keys or (name := without_unseen(key.text)) not in self._table.keys:
             return key.text
         sign = first_unseen(key.text)
-        what = "a blank" if sign is None else f"a sign that cannot be seen ({name_of(sign)})"
+        what = "a space" if sign is None else f"a sign that cannot be seen ({name_of(sign)})"
         self._reading.error(key, f'the key "{name}" has {what} in it', "delete the whole word and type it anew")
         return name
 
     def _unknown(self, key: TextNode, value: Node) -> None:
-        table = self._table
-        message = f"{quoted(key.text)} is not a key of {table.what}"
-        meant = table.meant.get(key.text.lower())
-        if meant in self._first:
-            meant = None
-        if meant is None and key.text in table.others:
-            self._reading.error(key, message, table.others[key.text])
-            return
-        likely = (meant,) if meant else self._reading.near(key.text, table.keys)
-        self._slips.update(likely)
-        hint = f'did you mean "{likely[0]}"?' if likely else f"{table.what} can have {listed(table.keys, 'and')}"
-        if not likely and "name" in table.keys and _only_heads(value):
-            hint = f'write "- name: {printable(key.text)}", and the other keys in lines of their own under that'
-            self._slips.update(inner.text for inner, _ in _pairs(value) if isinstance(inner, TextNode))
-        self._reading.error(key, message, hint)
+        advice = advice_on(key, value, self._table, self._written, self._reading)
+        self._meant |= advice.all_meant
+        meant = self._table.keys.get(advice.meant or "")
+        instead = None
+        if meant and isinstance(meant.rule, Group) and isinstance(value, TextNode) and not value.is_nothing:
+            instead = meant.rule.table.hint_for_text(value) or meant.rule.table.how
+        self._reading.error(key, f"{quoted(key.text)} is not a key of {self._table.what}", instead or advice.hint)

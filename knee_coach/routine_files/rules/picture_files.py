@@ -55,7 +55,7 @@ def _fault_in(file: BinaryIO) -> PictureFault | None:
         hint = "open it in a picture program and save it as PNG, JPEG, GIF or WebP; the ending alone does not do it"
         return PictureFault("is not a picture of a kind that can be shown", hint)
     if length > MOST_BYTES:
-        return PictureFault("is larger than 20 MiB", _SMALLER)
+        return PictureFault(f"is larger than {MOST_BYTES // 1024**2} MiB", _SMALLER)
     size = _size(head)
     if size is None and len(head) < length:
         size = _size(head + file.read(MOST_BYTES - len(head)))

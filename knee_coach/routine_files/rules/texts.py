@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.yaml_text.lines import quoted
 from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, Place, TextNode, UnreadNode, kind_of
 from knee_coach.routine_files.yaml_text.slips import LIST_SIGNS
 from knee_coach.routine_files.yaml_text.unseen import INVISIBLE
 
 _LIST_SIGN = re.compile(rf"(?P<hyphen>-)(?P<word>[^\W\d_]\w*)|(?P<other>[{LIST_SIGNS}])\s")
+_NOTHING_ELSEWHERE = {"null", "~"}
 _NUMBER_SIGN = re.compile(r" +(#[0-9]+)")
 
 
@@ -35,7 +37,7 @@ def looks_like_a_list(node: TextNode, reading: Reading) -> bool:
     if sign is None:
         return False
     if sign["hyphen"]:
-        reading.error(node, 'there is no blank after the "-"', f'write "- {sign["word"]}"')
+        reading.error(node, 'there is no space after the "-"', f'write "- {sign["word"]}"')
     else:
         reading.error(node, f'a list is written with "-", not with "{sign["other"]}"', 'type a plain "-"')
     return True
@@ -46,5 +48,12 @@ def warn_of_a_number(node: TextNode, reading: Reading) -> None:
     found = _NUMBER_SIGN.match(reading.rest_of_line(node))
     if found and not node.in_quotes:
         at = Place(node.end + found.start(1), node.end + found.end(1))
-        hint = 'put the whole text in quotes: "..."; a comment has a blank after its "#"'
+        hint = 'put the whole text in quotes: "..."; a comment has a space after its "#"'
         reading.warning(at, f'"{found[1]}" is left out: what follows a "#" is a comment', hint)
+
+
+def warn_of_nothing(node: TextNode, text: str, reading: Reading) -> None:
+    """``null`` and ``~`` are nothing to other programs and a text here."""
+    if text.lower() in _NOTHING_ELSEWHERE and not node.in_quotes:
+        hint = "leave the value empty; if the word itself is meant, put it in quotes"
+        reading.warning(node, f"{quoted(text)} will be shown as a text", hint)

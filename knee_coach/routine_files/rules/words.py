@@ -4,27 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from typing import Generic, NamedTuple, TypeVar
 
 from knee_coach.routine_files.grammar import patterns
-from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.keys import Rule
-from knee_coach.routine_files.rules.texts import looks_like_a_list, text_of, warn_of_a_number
-from knee_coach.routine_files.suggestions import listed
-from knee_coach.routine_files.yaml_text.lines import printable
+from knee_coach.routine_files.rules.texts import looks_like_a_list, text_of, warn_of_a_number, warn_of_nothing
+from knee_coach.routine_files.yaml_text.lines import printable, quoted
 from knee_coach.routine_files.yaml_text.nodes import ListNode, Node, TextNode, kind_of
 from knee_coach.routine_files.yaml_text.slips import slip_in_line
 
-E = TypeVar("E", bound=Enum)
 T = TypeVar("T")
 
 _ID = re.compile(patterns.ID)
-_LANGUAGE = re.compile(patterns.LANGUAGE, re.IGNORECASE | re.ASCII)
 
 
 class Text(NamedTuple):
-    """A text. ``longest`` bounds its characters; on ``one_line`` its line breaks become blanks."""
+    """A text. ``longest`` bounds its characters; on ``one_line`` its line breaks become spaces."""
 
     longest: int | None = None
     one_line: bool = False
@@ -44,6 +40,7 @@ class Text(NamedTuple):
             return None
         if isinstance(node, TextNode):
             warn_of_a_number(node, reading)
+            warn_of_nothing(node, text, reading)
         return text
 
 
@@ -64,25 +61,6 @@ class ListOf(Generic[T]):
             elif (value := self.item.read(item, key, reading)) is not None:
                 found.append(value)
         return tuple(found)
-
-
-@dataclass(frozen=True)
-class OneOf(Generic[E]):
-    """One word of a closed set: the values of an enumeration."""
-
-    words: type[E]
-
-    def read(self, node: Node, key: str, reading: Reading) -> E | None:
-        """See `Rule`."""
-        text = text_of(node, key, "one word", reading)
-        if text is None:
-            return None
-        by_word = {str(word.value): word for word in self.words}
-        if text not in by_word:
-            likely = reading.near(text, by_word)
-            guess = f'did you mean "{likely[0]}"? ' if likely else ""
-            reading.error(node, f'{quoted(text)} is not a choice for "{key}"', f"{guess}it can be {listed(by_word)}")
-        return by_word.get(text)
 
 
 class Flag:
@@ -116,7 +94,7 @@ class Language:
     def read(self, node: Node, key: str, reading: Reading) -> str | None:
         """See `Rule`."""
         text = text_of(node, key, "a language", reading)
-        if text is not None and not _LANGUAGE.fullmatch(text):
+        if text is not None and not re.fullmatch(patterns.LANGUAGE, text, re.IGNORECASE | re.ASCII):
             reading.error(node, f"{quoted(text)} is not a language tag", 'write it like "en", "de" or "pt-BR"')
             return None
         return text

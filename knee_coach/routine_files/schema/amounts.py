@@ -7,13 +7,16 @@ from knee_coach.routine_files.grammar.amounts import (
     COUNT_HINT,
     LENGTH_HINT,
     LONGEST,
+    LONGEST_SHOWN,
     SHORTEST,
+    SHORTEST_SHOWN,
     TIME_HINT,
 )
 from knee_coach.routine_files.grammar.patterns import count_pattern, length_pattern, time_pattern
 from knee_coach.routine_files.schema.building import JsonSchema, only
 from knee_coach.routine_files.schema.patterns import ecma, number_up_to, whole_text
 
+_BOUNDS = f"{SHORTEST_SHOWN} to {LONGEST_SHOWN}"
 _NOT_ZERO = "(?=.*[1-9])"
 
 
@@ -31,7 +34,7 @@ def count(most: int, also: tuple[str, ...]) -> JsonSchema:
 
 def length(also: tuple[str, ...], *, may_be_zero: bool) -> JsonSchema:
     """One length of time; a number is seconds."""
-    message = f"{LENGTH_HINT}; it can be {'0, or ' if may_be_zero else ''}0.5 s to 3 h"
+    message = f"{LENGTH_HINT}; it can be {'0, or ' if may_be_zero else ''}{_BOUNDS}"
     pattern = ecma(length_pattern(), ignore_case=True)
     above_zero: JsonSchema = {"minimum": SHORTEST, "maximum": LONGEST}
     return {
@@ -46,10 +49,10 @@ def time(also: tuple[str, ...], *, unit_needed: bool) -> JsonSchema:
     """A time that may leave a choice; where no unit is needed, a number is seconds."""
     pattern = ecma(time_pattern(unit_needed=unit_needed), ignore_case=True)
     if unit_needed:
-        message = 'write a number and its unit: "30 s", "10 min", "5-10 min"; it can be 0.5 s to 3 h'
+        message = f'write a number and its unit: "30 s", "10 min", "5-10 min"; it can be {_BOUNDS}'
         kinds, bounds = ("string", *also), {}
     else:
-        message = f"{TIME_HINT}; it can be 0.5 s to 3 h"
+        message = f"{TIME_HINT}; it can be {_BOUNDS}"
         kinds, bounds = ("string", "number", *also), {"minimum": SHORTEST, "maximum": LONGEST}
     return {
         **only(kinds, message),

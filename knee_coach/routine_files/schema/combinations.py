@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knee_coach.model.dose import DoseKey
+from knee_coach.model.dose import AskDose, DoseKey
 from knee_coach.model.pain import HIGHEST_SCORE, LOWEST_SCORE, PainLimits
 from knee_coach.model.routine import Section
 from knee_coach.model.sides import Sides
@@ -26,10 +26,7 @@ def of_an_exercise() -> list[JsonSchema]:
     each: JsonSchema = {"required": ["sides"], "properties": {"sides": {"const": Sides.EACH.value}}}
     asked_sets: JsonSchema = {
         **given("sets", "dose", "asks"),
-        "anyOf": [
-            {"properties": {"asks": {"const": _SETS}}},
-            {"properties": {"asks": {"type": "array", "contains": {"const": _SETS}}}},
-        ],
+        "anyOf": _names("asks", _SETS),
     }
     return [
         one_at_least(("reps", "hold", "duration", "dose", "tempo"), _NO_DOSE),
@@ -41,7 +38,28 @@ def of_an_exercise() -> list[JsonSchema]:
         only_with("asks", given("dose"), '"asks" goes only with "dose: ask"'),
         only_with("suggested", given("dose"), '"suggested" goes only with "dose: ask"'),
         never(asked_sets, "sets", '"sets" is given, and asked for as well: take it away, or out of "asks"'),
+        *(never(_not_asked(key), "suggested", f'"{key.value}" is suggested, and not asked for') for key in DoseKey),
     ]
+
+
+def _not_asked(key: DoseKey) -> JsonSchema:
+    """An exercise that suggests what it does not ask for."""
+    named: JsonSchema = {**given("asks"), "anyOf": _names("asks", key.value)}
+    asked: list[JsonSchema] = [named]
+    if key in AskDose().asks:
+        # Without "asks" these are asked for, but for sets that the file gives.
+        instead = [given("asks"), given("sets")] if key is DoseKey.SETS else [given("asks")]
+        asked.append({"not": {"anyOf": instead}})
+    inside: JsonSchema = {"suggested": {"type": "object", **given(key.value)}}
+    suggests: JsonSchema = {"required": ["suggested"], "properties": inside}
+    return {"allOf": [given("dose"), suggests, {"not": {"anyOf": asked}}]}
+
+
+def _names(key: str, word: str) -> list[JsonSchema]:
+    """What a list that names the word looks like: the word alone is one too."""
+    one: JsonSchema = {"properties": {key: {"const": word}}}
+    among: JsonSchema = {"properties": {key: {"type": "array", "contains": {"const": word}}}}
+    return [one, among]
 
 
 def of_asks() -> list[JsonSchema]:

@@ -9,12 +9,13 @@ from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.schema import combinations, notes
 from knee_coach.routine_files.schema.building import JsonSchema
 from knee_coach.routine_files.schema.entries import entry, inner_entry
-from knee_coach.routine_files.schema.notes import Note
+from knee_coach.routine_files.schema.exercise_notes import EXERCISE
+from knee_coach.routine_files.schema.note import Note
 from knee_coach.routine_files.schema.values import schema_of
+from knee_coach.routine_files.tables.ask import SUGGESTED_TABLE
 from knee_coach.routine_files.tables.circuit import CIRCUIT_TABLE
 from knee_coach.routine_files.tables.defaults import DEFAULTS_TABLE, REST_TABLE
-from knee_coach.routine_files.tables.dose import SUGGESTED_TABLE
-from knee_coach.routine_files.tables.exercise import EXERCISE_TABLE, INNER_EXERCISE_TABLE
+from knee_coach.routine_files.tables.exercise_table import EXERCISE_TABLE, INNER_EXERCISE_TABLE
 from knee_coach.routine_files.tables.load import LOAD_TABLE
 from knee_coach.routine_files.tables.routine import FORMAT_NAME, ROUTINE_TABLE, SOURCE_TABLE
 from knee_coach.routine_files.tables.schedule import PAIN_TABLE, SCHEDULE_TABLE
@@ -44,8 +45,8 @@ PARTS = (
     Part("pain", PAIN_TABLE, notes.PAIN, combinations.of_pain),
     Part("defaults", DEFAULTS_TABLE, notes.DEFAULTS),
     Part("rest", REST_TABLE, notes.REST),
-    Part("exercise", EXERCISE_TABLE, notes.EXERCISE, combinations.of_an_exercise, _OF_ASKS),
-    Part("inner_exercise", INNER_EXERCISE_TABLE, notes.EXERCISE, combinations.of_an_exercise, _OF_ASKS),
+    Part("exercise", EXERCISE_TABLE, EXERCISE, combinations.of_an_exercise, _OF_ASKS),
+    Part("inner_exercise", INNER_EXERCISE_TABLE, EXERCISE, combinations.of_an_exercise, _OF_ASKS),
     Part("circuit", CIRCUIT_TABLE, notes.CIRCUIT),
     Part("load", LOAD_TABLE, notes.LOAD, combinations.of_a_load),
     Part("suggested", SUGGESTED_TABLE, notes.SUGGESTED),

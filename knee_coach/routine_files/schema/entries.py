@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from knee_coach.routine_files.schema import notes
 from knee_coach.routine_files.schema.building import JsonSchema
-from knee_coach.routine_files.schema.notes import Note
-from knee_coach.routine_files.tables.exercise import EXERCISE_TABLE
+from knee_coach.routine_files.schema.exercise_notes import EXERCISE
+from knee_coach.routine_files.schema.note import Note
+from knee_coach.routine_files.tables.exercise_table import EXERCISE_TABLE
 
 _EXERCISES: list[JsonSchema] = [
     {
@@ -39,13 +40,13 @@ def entry(exercise: str, circuit: str) -> JsonSchema:
     """An exercise or a circuit, told apart as the reader does it; both arguments are references."""
     is_circuit = {"anyOf": [{"required": ["circuit"]}, {"required": ["exercises"], "not": {"required": ["name"]}}]}
     either: JsonSchema = {"if": is_circuit, "then": {"$ref": circuit}, "else": {"$ref": exercise}}
-    keys = {"name": notes.EXERCISE["name"], "circuit": notes.CIRCUIT["circuit"]}
+    keys = {"name": EXERCISE["name"], "circuit": notes.CIRCUIT["circuit"]}
     return _group_or_beginning(either, keys, [*_EXERCISES, _CIRCUIT])
 
 
 def inner_entry(exercise: str) -> JsonSchema:
     """An exercise inside a circuit; the argument is a reference."""
-    return _group_or_beginning({"$ref": exercise}, {"name": notes.EXERCISE["name"]}, _EXERCISES)
+    return _group_or_beginning({"$ref": exercise}, {"name": EXERCISE["name"]}, _EXERCISES)
 
 
 def _group_or_beginning(group: JsonSchema, keys: dict[str, Note], snippets: list[JsonSchema]) -> JsonSchema:

@@ -7,7 +7,7 @@ import re
 from knee_coach.routine_files.yaml_text.unseen import INVISIBLE
 
 _UNSEEN = "".join(f"\\u{ord(char):04x}" for char in INVISIBLE)
-BLANK = rf"[\s{_UNSEEN}]"
+SPACE = rf"[\s{_UNSEEN}]"
 """What the reader takes away from both ends of a text."""
 
 SIGN = rf"[^\s{_UNSEEN}]"
@@ -27,8 +27,8 @@ def ecma(pattern: str, *, ignore_case: bool = False) -> str:
 
 
 def whole_text(pattern: str) -> str:
-    """The pattern for a whole text, blanks round it allowed, as the reader takes them away."""
-    return rf"^{BLANK}*(?:{pattern}){BLANK}*$"
+    """The pattern for a whole text, spaces round it allowed, as the reader takes them away."""
+    return rf"^{SPACE}*(?:{pattern}){SPACE}*$"
 
 
 def number_up_to(most: int) -> str:

@@ -7,31 +7,28 @@ count as nothing here.
 
 from __future__ import annotations
 
+import re
+
+from knee_coach.routine_files.file_names import POSE_ENDING
 from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.rules.amounts import Count, Date, Decimal, Length, Time, Whole
 from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Rule
+from knee_coach.routine_files.rules.one_of import OneOf
 from knee_coach.routine_files.rules.pictures import Figure, Image
 from knee_coach.routine_files.rules.tempo import Tempo
-from knee_coach.routine_files.rules.words import (
-    Entries,
-    Exactly,
-    Flag,
-    Id,
-    Language,
-    ListOf,
-    OneOf,
-    Text,
-)
+from knee_coach.routine_files.rules.words import Entries, Exactly, Flag, Id, Language, ListOf, Text
 from knee_coach.routine_files.schema import amounts
 from knee_coach.routine_files.schema.building import SCALARS, JsonSchema, only
-from knee_coach.routine_files.schema.patterns import BLANK, SIGN, ecma, whole_text
+from knee_coach.routine_files.schema.patterns import SIGN, SPACE, ecma, whole_text
 from knee_coach.routine_files.schema.tempo import tempo
 from knee_coach.routine_files.suggestions import listed
 
-_QUOTES = "write a text here; one that has a colon and a blank in it goes in quotes"
+_QUOTES = "write a text here; one that has a colon and a space in it goes in quotes"
 # A file in the folder or under it: not from the root, from a drive, or through "..", and parted by "/" alone.
-_BESIDE = rf"(?!/|[A-Za-z]:|(?:[^\\]*/)?\.\.{BLANK}*(?:/|$)){SIGN}[^\\]*"
+_BESIDE = rf"(?!/|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*://|(?:[^\\]*/)?\.\.{SPACE}*(?:/|$)){SIGN}[^\\]*"
+
+_POSE_FILE = rf"(?=.*{ecma(re.escape(POSE_ENDING), ignore_case=True)}{SPACE}*$){_BESIDE}"
 
 
 class NoSchemaError(TypeError):
@@ -88,8 +85,8 @@ def _value(rule: Rule[object], also: tuple[str, ...]) -> JsonSchema:
             message = "the name of a picture file in the folder of this file"
             return _plain(_BESIDE, ("number", "boolean"), message, also)
         case Figure():
-            message = "the id of a figure, or the name of a pose file in the folder of this file"
-            return _plain(rf"{patterns.ID}|{_BESIDE}", ("number", "boolean"), message, also)
+            message = f"the id of a figure, or the name of a pose file (NAME{POSE_ENDING}) in the folder of this file"
+            return _plain(rf"{patterns.ID}|{_POSE_FILE}", ("number", "boolean"), message, also)
         case Count(most=most):
             return amounts.count(most, also)
         case Length(may_be_zero=may_be_zero):
@@ -113,7 +110,7 @@ def _text(longest: int | None, also: tuple[str, ...]) -> JsonSchema:
         return {**only((*SCALARS, *also), _QUOTES), "pattern": SIGN, "patternErrorMessage": "the text is empty"}
     return {
         **only((*SCALARS, *also), _QUOTES),
-        # A run of blanks counts as one character, as the reader makes one of it.
+        # A run of spaces counts as one character, as the reader makes one of it.
         "pattern": whole_text(rf"(?={SIGN})(?:\S|\s+(?=\S)){{1,{longest}}}"),
         "patternErrorMessage": f"a text of 1 to {longest} characters",
     }

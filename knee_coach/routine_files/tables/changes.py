@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from knee_coach.model.routine import Exercise, Section
+from knee_coach.model.routine import PLAYED_SECTIONS, Exercise
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.tables.circuit import ReadCircuit, ReadItem
 from knee_coach.routine_files.yaml_text.nodes import Node
@@ -13,11 +13,9 @@ from knee_coach.routine_files.yaml_text.nodes import Node
 SHORTEST_CHANGE = 6.0
 """Seconds: under this even somebody who is quick cannot get from the back to the feet."""
 
-_PLAYED = (Section.WARM_UP, Section.MAIN, Section.COOL_DOWN)
-
 
 class _Change(NamedTuple):
-    """The rest after one exercise, where the file says so, and the exercise that can come next."""
+    """The rest after one exercise in seconds, where the file says so, and the exercise that can come next."""
 
     rest: float
     rest_at: Node | None
@@ -37,7 +35,7 @@ def warn_of_hurried_changes(items: Sequence[ReadItem], reading: Reading) -> None
 
 
 def _changes(items: Sequence[ReadItem]) -> Iterator[_Change]:
-    played = [item for section in _PLAYED for item in items if _section(item) is section and _first(item)]
+    played = [item for section in PLAYED_SECTIONS for item in items if item.made.section is section and _first(item)]
     for place, item in enumerate(played):
         yield from _inside(item)
         for later in played[place + 1 :]:
@@ -69,9 +67,5 @@ def _first(item: ReadItem) -> Exercise | None:
     return item.exercise
 
 
-def _section(item: ReadItem) -> Section:
-    return item.circuit.section if isinstance(item, ReadCircuit) else item.exercise.section
-
-
 def _may_be_left_out(item: ReadItem) -> bool:
-    return (item.circuit if isinstance(item, ReadCircuit) else item.exercise).optional is not None
+    return item.made.optional is not None

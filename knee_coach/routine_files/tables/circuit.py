@@ -5,28 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from knee_coach.model.ranges import MOST_SETS, CountRange
-from knee_coach.model.routine import Circuit, Section
+from knee_coach.model.routine import REST_BETWEEN_ROUNDS, Circuit, Section
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Count, Length
 from knee_coach.routine_files.rules.groups import read_group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import Entries, Text
 from knee_coach.routine_files.tables.defaults import Defaults
-from knee_coach.routine_files.tables.exercise import (
-    EXERCISE_TABLE,
-    OPTIONAL,
-    SECTION,
-    ReadExercise,
-    read_exercise,
-)
+from knee_coach.routine_files.tables.exercise import ReadExercise, read_exercise
+from knee_coach.routine_files.tables.exercise_table import EXERCISE_TABLE, SECTION
+from knee_coach.routine_files.tables.optional import OPTIONAL, warn_of_truth
 from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, TextNode
 
 CIRCUIT = Key("circuit", Text(one_line=True), example="circuit: Standing")
 ROUNDS = Key("rounds", Count(MOST_SETS), example="rounds: 2-3")
-REST_BETWEEN_ROUNDS = Key("rest_between_rounds", Length(may_be_zero=True))
+ROUND_REST = Key("rest_between_rounds", Length(may_be_zero=True))
 CIRCUIT_EXERCISES = Key("exercises", Entries(), example="exercises:")
 
-_KEYS = (CIRCUIT, ROUNDS, REST_BETWEEN_ROUNDS, CIRCUIT_EXERCISES, SECTION, OPTIONAL)
+_KEYS = (CIRCUIT, ROUNDS, ROUND_REST, CIRCUIT_EXERCISES, SECTION, OPTIONAL)
 CIRCUIT_TABLE = Table(
     "a circuit",
     _KEYS,
@@ -35,6 +31,8 @@ CIRCUIT_TABLE = Table(
         "id": "a circuit has none of its own",
         "name": 'the name of a circuit stands after "circuit:"',
     },
+    meant=dict.fromkeys(("sets", "repeat", "repeats", "times"), "rounds"),
+    begins="circuit",
 )
 
 
@@ -45,15 +43,39 @@ class ReadCircuit(NamedTuple):
     exercises: tuple[ReadExercise, ...]
     rest_between_rounds_at: Node | None
 
+    @property
+    def made(self) -> Circuit:
+        """What it becomes in the routine."""
+        return self.circuit
+
 
 ReadItem = ReadExercise | ReadCircuit
 
 
 def read_item(node: Node, defaults: Defaults, reading: Reading) -> ReadItem | None:
     """One entry of a routine's list; None when it is neither exercise nor circuit."""
+    node = _up_to_the_next(node, reading)
     if _is_circuit(node):
         return _read_circuit(node, defaults, reading)
     return read_exercise(node, defaults, reading)
+
+
+def _up_to_the_next(node: Node, reading: Reading) -> Node:
+    """The entry without what follows a missing "-": a circuit after an exercise, or the other way round."""
+    if not isinstance(node, MapNode) or not node.pairs:
+        return node
+    names = [key.text if isinstance(key, TextNode) else "" for key, _ in node.pairs]
+    at = 0
+    if names[0] == "name" and "circuit" in names[2:]:
+        at = names.index("circuit")
+    elif names[0] == "circuit" and "exercises" in names and "name" in names[names.index("exercises") :]:
+        at = names.index("name", names.index("exercises"))
+    if at == 0:
+        return node
+    what = "a circuit" if names[0] == "circuit" else "an exercise"
+    hint = f'put a "-" before it: {"an exercise" if names[at] == "name" else "a circuit"} seems to begin here'
+    reading.error(node.pairs[at][0], f'"{names[at]}" is not a key of {what}', hint)
+    return MapNode(node.start, node.pairs[at][0].start, node.pairs[:at])
 
 
 def _is_circuit(node: Node) -> bool:
@@ -72,6 +94,7 @@ def _read_circuit(node: Node, defaults: Defaults, reading: Reading) -> ReadCircu
     given = read_group(node, CIRCUIT_TABLE, reading)
     if given is None:
         return None
+    warn_of_truth(given, reading)
     section = given.get_or(SECTION, Section.MAIN)
     exercises = []
     for inner in given.get_or(CIRCUIT_EXERCISES, ()):
@@ -84,9 +107,9 @@ def _read_circuit(node: Node, defaults: Defaults, reading: Reading) -> ReadCircu
         name=given.get_or(CIRCUIT, ""),
         rounds=given.get_or(ROUNDS, CountRange.exactly(1)),
         exercises=tuple(read.exercise for read in exercises),
-        rest_between_rounds=given.get_or(REST_BETWEEN_ROUNDS, 60.0),
+        rest_between_rounds=given.get_or(ROUND_REST, REST_BETWEEN_ROUNDS),
         section=section,
         optional=given.get(OPTIONAL),
     )
-    at = given.value_at(REST_BETWEEN_ROUNDS) if given.has(REST_BETWEEN_ROUNDS) else None
+    at = given.value_at(ROUND_REST) if given.has(ROUND_REST) else None
     return ReadCircuit(circuit, tuple(exercises), at)

@@ -4,26 +4,41 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from knee_coach.model import routine
 from knee_coach.model.dose import Pace
 from knee_coach.model.routine import Rests
 from knee_coach.model.sides import FirstSide
+from knee_coach.routine_files.grammar.amounts import is_length
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Length
 from knee_coach.routine_files.rules.given import Given
 from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Key, Table
-from knee_coach.routine_files.rules.words import Flag, OneOf
+from knee_coach.routine_files.rules.one_of import OneOf
+from knee_coach.routine_files.rules.words import Flag
 from knee_coach.routine_files.yaml_text.nodes import Node
 
 BETWEEN_REPS = Key("between_reps", Length(may_be_zero=True))
 BETWEEN_SETS = Key("between_sets", Length(may_be_zero=True))
 BETWEEN_EXERCISES = Key("between_exercises", Length(may_be_zero=True))
-_WHICH_REST = 'say which rest, like "rest: {between_sets: 30 s}"; the others are between_reps and between_exercises'
-REST_TABLE = Table('"rest"', (BETWEEN_REPS, BETWEEN_SETS, BETWEEN_EXERCISES), how=_WHICH_REST)
+_WHICH_REST = 'say which rest, like "rest: {between_sets: ...}"; the others are between_reps and between_exercises'
+
+
+def _which_rest(text: str) -> str | None:
+    """For ``rest: 60 s``, which does not say between what."""
+    return _WHICH_REST.replace("...", text) if is_length(text) else None
+
+
+REST_TABLE = Table('"rest"', (BETWEEN_REPS, BETWEEN_SETS, BETWEEN_EXERCISES), how=_WHICH_REST, from_text=_which_rest)
+
+
+def under_rest(prefix: str, *names: str) -> dict[str, str]:
+    """The hints for keys of a rest, with ``prefix`` before them, that stand beside ``rest:`` and not under it."""
+    return {f"{prefix}{name}": f'write it under "rest:": "{name}: {{value}}"' for name in names}
 
 
 class RestsGiven(NamedTuple):
-    """The rests that one group names; None where it is silent."""
+    """The rests that one group names, in seconds; None where it is silent."""
 
     between_reps: float | None
     between_sets: float | None
@@ -56,16 +71,16 @@ REST = Key("rest", Group(REST_TABLE, _rests))
 DEFAULTS_TABLE = Table(
     '"defaults"',
     (PREPARE, SWITCH_SIDES, MOVEMENT, FIRST_SIDE, PACE, WAIT, REST),
-    others={key.name: f'write it under "rest:": "{key.name}: 30 s"' for key in REST_TABLE.keys.values()},
+    others={**under_rest("", *REST_TABLE.keys), **under_rest("rest_", *REST_TABLE.keys)},
 )
 
 
 class Defaults(NamedTuple):
     """What an exercise falls back on. Times are seconds."""
 
-    prepare: float = 10.0
-    switch_sides: float = 5.0
-    movement: float = 2.0
+    prepare: float = routine.PREPARE
+    switch_sides: float = routine.SWITCH_SIDES
+    movement: float = routine.MOVEMENT
     first_side: FirstSide = FirstSide.LEFT
     pace: Pace = Pace.APP
     wait: bool = False

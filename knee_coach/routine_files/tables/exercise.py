@@ -10,80 +10,41 @@ from knee_coach.model.sides import SideMeaning, SideOrder, Sides
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.given import Given
 from knee_coach.routine_files.rules.groups import read_group
-from knee_coach.routine_files.rules.keys import Key, Table
-from knee_coach.routine_files.rules.pictures import Figure, Image
-from knee_coach.routine_files.rules.words import Flag, Id, ListOf, OneOf, Text
 from knee_coach.routine_files.tables.defaults import (
     FIRST_SIDE,
     MOVEMENT,
     PACE,
     PREPARE,
     REST,
-    REST_TABLE,
     SWITCH_SIDES,
     WAIT,
     Defaults,
 )
-from knee_coach.routine_files.tables.dose import DOSE_KEYS, read_dose
-from knee_coach.routine_files.tables.load import LOAD, LOAD_TABLE
+from knee_coach.routine_files.tables.dose import read_dose
+from knee_coach.routine_files.tables.exercise_table import (
+    CUES,
+    EASIER,
+    EQUIPMENT,
+    EXERCISE_TABLE,
+    FIGURE,
+    HARDER,
+    ID,
+    IF_TOLERATED,
+    IMAGE,
+    INNER_EXERCISE_TABLE,
+    MUSCLES,
+    NAME,
+    NOTE,
+    ORDER,
+    POSITION,
+    SAFETY,
+    SECTION,
+    SIDE_MEANS,
+    SIDES,
+)
+from knee_coach.routine_files.tables.load import LOAD
+from knee_coach.routine_files.tables.optional import OPTIONAL, warn_of_truth
 from knee_coach.routine_files.yaml_text.nodes import Node
-
-NAME = Key("name", Text(one_line=True), example="name: Bridge")
-ID = Key("id", Id())
-SECTION = Key("section", OneOf(Section))
-POSITION = Key("position", Text())
-SAFETY = Key("safety", Text())
-NOTE = Key("note", Text())
-CUES = Key("cues", ListOf(Text()))
-EQUIPMENT = Key("equipment", ListOf(Text(one_line=True)))
-MUSCLES = Key("muscles", ListOf(Text(one_line=True)))
-EASIER = Key("easier", ListOf(Text()))
-HARDER = Key("harder", ListOf(Text()))
-FIGURE = Key("figure", Figure())
-IMAGE = Key("image", Image())
-SIDES = Key("sides", OneOf(Sides))
-ORDER = Key("order", OneOf(SideOrder))
-SIDE_MEANS = Key("side_means", OneOf(SideMeaning))
-IF_TOLERATED = Key("if_tolerated", Flag())
-OPTIONAL = Key("optional", Text(one_line=True))
-
-_INNER_KEYS: tuple[Key[object], ...] = (
-    *(NAME, ID, POSITION, SAFETY, NOTE, CUES, EQUIPMENT, MUSCLES, EASIER, HARDER, FIGURE, IMAGE),
-    *(SIDES, ORDER, SIDE_MEANS, FIRST_SIDE, PACE, SWITCH_SIDES, MOVEMENT, PREPARE, WAIT),
-    *DOSE_KEYS,
-    *(REST, LOAD, IF_TOLERATED),
-)
-OF_A_CIRCUIT = 'it belongs to a circuit, which begins with "- circuit: NAME"'
-_OF_THE_FILE = "it stands at the top, for the whole file"
-_OTHERS = {
-    **{name: f'write it under "rest:": "{name}: 30 s"' for name in REST_TABLE.keys},
-    **dict.fromkeys(LOAD_TABLE.keys, 'write it under "load:"'),
-    **dict.fromkeys(("rounds", "rest_between_rounds", "exercises"), OF_A_CIRCUIT),
-    **dict.fromkeys(("format", "author", "language", "source", "affected_side"), _OF_THE_FILE),
-    **dict.fromkeys(("schedule", "pain", "avoid", "stop_if", "defaults"), _OF_THE_FILE),
-}
-_MEANT = {
-    "repetitions": "reps",
-    "repeats": "reps",
-    "time": "duration",
-    "seconds": "hold",
-    "title": "name",
-    "instructions": "cues",
-    "description": "note",
-    "weight": "load",
-    "pause": "rest",
-    "picture": "image",
-}
-_HOW = 'begin it with "- name: ..." and write its other keys under that'
-
-EXERCISE_TABLE = Table("an exercise", (*_INNER_KEYS, SECTION, OPTIONAL), others=_OTHERS, meant=_MEANT, how=_HOW)
-INNER_EXERCISE_TABLE = Table(
-    "an exercise inside a circuit",
-    _INNER_KEYS,
-    others={**_OTHERS, **dict.fromkeys(("section", "optional"), "it belongs to the circuit itself")},
-    meant=_MEANT,
-    how=_HOW,
-)
 
 
 class ReadExercise(NamedTuple):
@@ -94,6 +55,11 @@ class ReadExercise(NamedTuple):
     """Where its id is given; None: it is still to be made of the name."""
     between_exercises_at: Node | None
     """Where the rest after it is written; None: nowhere in the file."""
+
+    @property
+    def made(self) -> Exercise:
+        """What it becomes in the routine."""
+        return self.exercise
 
 
 def read_exercise(
@@ -114,6 +80,7 @@ def read_exercise(
     if given is None:
         return None
     _check_order(given, reading)
+    warn_of_truth(given, reading)
     rest = given.get(REST)
     own_rest_at = None if rest is None else rest.between_exercises_at
     exercise = Exercise(

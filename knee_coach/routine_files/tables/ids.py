@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+import zlib
 from collections.abc import Sequence
 from dataclasses import replace
 
 from knee_coach.model.routine import Circuit, Exercise
-from knee_coach.routine_files.reading import Reading, quoted
+from knee_coach.routine_files.grammar import patterns
+from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.tables.circuit import ReadCircuit, ReadItem
 from knee_coach.routine_files.tables.exercise import ReadExercise
+from knee_coach.routine_files.yaml_text.lines import quoted
 from knee_coach.routine_files.yaml_text.nodes import Node
 
 _NOT_IN_AN_ID = re.compile(r"[^a-z0-9]+")
@@ -20,11 +23,49 @@ _SPELT_OUT = str.maketrans(
 )
 
 
+# The zeros of UTF-16 are taken out before.
+_WRITTEN_ID = (
+    rb"(?:\A(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?|[\r\n])[\"']?id[\"']?[ \t]*:"
+    rb"[ \t]*[\"']?(" + patterns.ID.encode() + rb")[\"']?[ \t]*(?:#[^\r\n]*)?(?=[\r\n]|\Z)"
+)
+
+
 def slug(name: str) -> str:
     """The name in small letters, digits and hyphens; empty when it has no Latin letter."""
-    plain = unicodedata.normalize("NFKD", name.lower().translate(_SPELT_OUT))
-    made = _NOT_IN_AN_ID.sub("-", "".join(char for char in plain if not unicodedata.combining(char))).strip("-")
+    made = _joined(_plain(name))
     return made if re.search("[a-z]", made) else ""
+
+
+def id_of_file_name(stem: str) -> str:
+    """The id of a routine that gives none, made of its file's name without the ending.
+
+    ``week-1`` of ``Week 1``, ``2026-11-20`` of itself. Where that would leave out letters of another script, so that
+    two routines became one, a checksum of the whole name stands for them: ``routine-5d0f1c``.
+    """
+    plain = _plain(stem)
+    made = _joined(plain)
+    if made and all(char.isascii() or not char.isalnum() for char in plain):
+        return made
+    # However the system spells it: macOS takes letters and their accents apart.
+    whole = unicodedata.normalize("NFC", stem.lower()).encode("utf-8", "surrogatepass")
+    return f"{made or 'routine'}-{zlib.crc32(whole) & 0xFFFFFF:06x}"
+
+
+def written_id(data: bytes) -> str | None:
+    """The id that stands at the beginning of a line in a file that cannot be read any further; None without one."""
+    # Compiled only for a file that is broken.
+    found = re.search(_WRITTEN_ID, data.replace(b"\0", b""))
+    return None if found is None else found[1].decode("ascii")
+
+
+def _plain(name: str) -> str:
+    """In small letters, without accents."""
+    apart = unicodedata.normalize("NFKD", name.lower().translate(_SPELT_OUT))
+    return "".join(char for char in apart if not unicodedata.combining(char))
+
+
+def _joined(plain: str) -> str:
+    return _NOT_IN_AN_ID.sub("-", plain).strip("-")
 
 
 def with_ids(items: Sequence[ReadItem], reading: Reading) -> tuple[Exercise | Circuit, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from knee_coach.model.routine import Load
+from knee_coach.routine_files.grammar.numbers import weight_meant
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Decimal
 from knee_coach.routine_files.rules.given import Given
@@ -17,9 +20,28 @@ BAND = Key("band", Text(one_line=True))
 BRAND = Key("brand", Text(one_line=True))
 AT = Key("at", Text(one_line=True))
 TEXT = Key("text", Text(one_line=True))
-LOAD_TABLE = Table(
-    '"load"', (KG, LB, BAND, BRAND, AT, TEXT), how='write it like "load: {kg: 2}" or "load: {text: a bag of rice}"'
-)
+_HOW = 'write "load: {kg: ...}", "load: {band: ..., brand: ...}" or "load: {text: ...}"'
+# Texts and not patterns: only a file with a slip pays for compiling them.
+_WORN_AT = r"(?P<weight>[^,]+?),?\s+(?:at|on|round|around)\s+(?:the\s+|each\s+)?(?P<place>[^\W\d_]+)"
+_BAND_OF = r"(?!(?:a|the|no)\b)(?P<colour>[^\W\d_]+) (?:elastic |resistance )?(?P<brand>Thera-?)?band"
+_PLAIN = r"[^\W_][\w .'/-]*"
+
+
+def _as_group(text: str) -> str | None:
+    """For ``load: 2 kg`` or ``load: red band``: the same as a group."""
+    worn = re.fullmatch(_WORN_AT, text, re.IGNORECASE)
+    if (weight := weight_meant(worn["weight"] if worn else text)) and weight.unit:
+        group = f"{weight.unit}: {weight.number}{', at: ' + worn['place'] if worn else ''}"
+    elif band := re.fullmatch(_BAND_OF, text, re.IGNORECASE):
+        group = f"band: {band['colour'].lower()}, brand: {'TheraBand' if band['brand'] else '...'}"
+    elif weight is None and re.fullmatch(_PLAIN, text):
+        group = f"text: {text}"
+    else:
+        return None
+    return f'write "load: {{{group}}}"; {{ }} holds keys of its own'
+
+
+LOAD_TABLE = Table('"load"', (KG, LB, BAND, BRAND, AT, TEXT), how=_HOW, from_text=_as_group)
 
 _KINDS = (KG, LB, BAND, TEXT)
 

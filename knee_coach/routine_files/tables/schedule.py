@@ -4,20 +4,44 @@ from __future__ import annotations
 
 from knee_coach.model.pain import HIGHEST_SCORE, LOWEST_SCORE, PainLimits
 from knee_coach.model.routine import Schedule, Weekday
+from knee_coach.routine_files.grammar.days import days_in, hint_for_days
+from knee_coach.routine_files.grammar.numbers import number_meant
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Date, Whole
 from knee_coach.routine_files.rules.given import Given
 from knee_coach.routine_files.rules.groups import Group
+from knee_coach.routine_files.rules.items import first_repeated
 from knee_coach.routine_files.rules.keys import Key, Table
-from knee_coach.routine_files.rules.words import ListOf, OneOf
+from knee_coach.routine_files.rules.one_of import OneOf
+from knee_coach.routine_files.rules.words import ListOf
 from knee_coach.routine_files.yaml_text.nodes import ListNode
 
 PER_WEEK = Key("per_week", Whole(1, 14))
-DAYS = Key("days", ListOf(OneOf(Weekday)))
+DAYS = Key("days", ListOf(OneOf(Weekday, elsewhere=hint_for_days)))
 PER_DAY = Key("per_day", Whole(1, 6))
 START = Key("from", Date())
 UNTIL = Key("until", Date())
-SCHEDULE_TABLE = Table('"schedule"', (PER_WEEK, DAYS, PER_DAY, START, UNTIL))
+
+
+def _as_group(text: str) -> str | None:
+    """For ``schedule: 3x a week`` or ``schedule: mon, wed``: the same as a group."""
+    days = days_in(text.lower())
+    number = 7 if len(days) == 7 else number_meant(text, "per_week")
+    if number is not None and 1 <= number <= 14:
+        group = f"per_week: {number}"
+    elif days:
+        group = f"days: [{', '.join(days)}]"
+    else:
+        return None
+    return f'write "schedule: {{{group}}}"; {{ }} holds keys of its own'
+
+
+SCHEDULE_TABLE = Table(
+    '"schedule"',
+    (PER_WEEK, DAYS, PER_DAY, START, UNTIL),
+    meant={**dict.fromkeys(("frequency", "weekly", "times_per_week"), "per_week"), "daily": "per_day"},
+    from_text=_as_group,
+)
 
 EASE_ABOVE = Key("ease_above", Whole(LOWEST_SCORE, HIGHEST_SCORE))
 STOP_ABOVE = Key("stop_above", Whole(LOWEST_SCORE, HIGHEST_SCORE))
@@ -41,8 +65,8 @@ def _check_days(days: tuple[Weekday, ...], given: Given, reading: Reading) -> No
     at = given.value_at(DAYS)
     if isinstance(at, ListNode) and not at.items:
         reading.error(at, '"days" names no day', 'write them like "[mon, wed, fri]", or leave the key out')
-    elif len(set(days)) < len(days):
-        reading.error(at, '"days" names a day twice', "name each once")
+    elif len(set(days)) < len(days) and (twice := first_repeated(at)) is not None:
+        reading.error(twice, '"days" names a day twice', "name each once")
 
 
 def _pain(given: Given, reading: Reading) -> PainLimits:
@@ -52,9 +76,15 @@ def _pain(given: Given, reading: Reading) -> PainLimits:
         return PainLimits(ease, stop)
     named = EASE_ABOVE if given.has(EASE_ABOVE) else STOP_ABOVE
     message = f'"ease_above" {ease} is over "stop_above" {stop}'
-    if not (given.has(EASE_ABOVE) and given.has(STOP_ABOVE)):
-        message += f" ({ease if named is STOP_ABOVE else stop} is what holds when nothing is written)"
-    reading.error(given.value_at(named), message, f'write both, the smaller first: "ease_above: {stop}"')
+    if given.has(EASE_ABOVE) and given.has(STOP_ABOVE):
+        hint = f'write the smaller number after "ease_above": "ease_above: {stop}" and "stop_above: {ease}"'
+    elif named is EASE_ABOVE:
+        message += f" ({stop} is what holds when nothing is written)"
+        hint = f'write both: "ease_above: {ease}", and after "stop_above:" the same number or a larger one'
+    else:
+        message += f" ({ease} is what holds when nothing is written)"
+        hint = f'write both: "stop_above: {stop}", and after "ease_above:" the same number or a smaller one'
+    reading.error(given.value_at(named), message, hint)
     return usual
 
 

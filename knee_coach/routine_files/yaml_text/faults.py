@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 
 class Fault(NamedTuple):
@@ -12,3 +12,14 @@ class Fault(NamedTuple):
     end: int
     message: str
     hint: str
+
+
+class TakesFaults(Protocol):
+    """A text that is read, and who is told what is wrong with it."""
+
+    @property
+    def text(self) -> str:
+        """The whole text; a carriage return stands in it only before a line feed."""
+
+    def fault(self, fault: Fault) -> None:
+        """Note one fault."""

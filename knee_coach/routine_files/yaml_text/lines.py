@@ -9,11 +9,16 @@ from typing import NamedTuple
 LONGEST_EXCERPT = 160
 """Characters: a longer line is cut round the place it is shown for."""
 
+LONGEST_QUOTE = 60
+"""Characters: a longer value is cut where a message repeats it."""
+
 _KEPT_BEFORE = 60
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# What a terminal would act on instead of drawing it. A tab is drawn as one blank, so that the caret stands right.
+_LONE_RETURN = r"\r(?!\n)"
+# A text and not a pattern: only a file with a problem pays for compiling it.
+# What a terminal would act on instead of drawing it. A tab is drawn as one space, so that the caret stands right.
 # What nobody could see is shown too, and what would turn the order of the signs round.
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = (
     "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\u00ad\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]"
 )
 
@@ -61,14 +66,28 @@ def _cut(whole: Excerpt) -> Excerpt:
 
 
 def _printable(excerpt: Excerpt) -> Excerpt:
-    return excerpt._replace(text=_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", excerpt.text.replace("\t", " ")))
+    return excerpt._replace(text=re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", excerpt.text.replace("\t", " ")))
+
+
+def with_line_feeds(text: str) -> str:
+    """The text, as long as before, with line feeds for carriage returns that end a line alone.
+
+    Whoever looks for the ends of its lines then need look for line feeds only.
+    """
+    return re.sub(_LONE_RETURN, "\n", text) if "\r" in text else text
+
+
+def quoted(text: str) -> str:
+    """The text in double quotes, as messages repeat it: on one line, cut when it is long."""
+    shown = printable(text)
+    return f'"{shown}"' if len(shown) <= LONGEST_QUOTE else f'"{shown[: LONGEST_QUOTE - 1]}…"'
 
 
 def printable(text: str) -> str:
-    """The text with blanks collapsed and nothing in it that a terminal would act on."""
+    """The text with spaces collapsed and nothing in it that a terminal would act on."""
     return without_unprintable(" ".join(text.split()))
 
 
 def without_unprintable(text: str) -> str:
-    """The text, its blanks as they are, with nothing in it that a terminal would act on."""
-    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+    """The text, its spaces as they are, with nothing in it that a terminal would act on."""
+    return re.sub(_UNPRINTABLE, "\N{REPLACEMENT CHARACTER}", text)

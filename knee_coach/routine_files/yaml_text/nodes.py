@@ -5,7 +5,19 @@ They are named tuples and not dataclasses because a file may have 20,000 of them
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+
+class Span(Protocol):
+    """Anything that knows where in the text it stands: offsets of its start and its end."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
 
 
 class TextNode(NamedTuple):

@@ -5,24 +5,31 @@ from __future__ import annotations
 import re
 
 from knee_coach.routine_files.yaml_text.faults import Fault
-from knee_coach.routine_files.yaml_text.unseen import INVISIBLE, ODD_BLANKS, name_of
+from knee_coach.routine_files.yaml_text.lines import printable
+from knee_coach.routine_files.yaml_text.unseen import INVISIBLE, ODD_SPACES, name_of
 
 LIST_SIGNS = "–—−‐‑•‣▪●·*"
 """What people begin the items of a list with, other than a hyphen. For the inside of a pattern's brackets."""
 
+# Texts and not patterns: only a file with a slip pays for compiling them.
 _ITEM = r"^(?P<before> *(?:- +)*)"
-_NO_LIST_SIGN = re.compile(rf"{_ITEM}(?P<sign>[{LIST_SIGNS}])[ \t{ODD_BLANKS}]")
-_DASH_ALONE = re.compile(rf"{_ITEM}(?P<sign>-)(?P<word>[^\W\d_]\w*)")
-_UNSEEN_AT_FRONT = re.compile(rf"{_ITEM}(?P<sign>[{ODD_BLANKS}{INVISIBLE}])")
-_COLON_ALONE = re.compile(rf"{_ITEM}(?P<word>[^\W\d_][\w ]*?) ?(?P<sign>[:：]) *(?P<rest>[^ \t\r\n/].*)")
-_EQUALS = re.compile(rf"{_ITEM}(?P<word>[^\W\d_]\w*) *(?P<sign>=)")
-_NO_COLON = re.compile(rf"{_ITEM}(?P<word>[^\s#:][^:]*)$")
-_TEXT_OF_CURLY_QUOTES = re.compile(rf"{_ITEM}[\w ]+: +(?P<sign>[“”„«»‘’‚])")
+_NO_LIST_SIGN = rf"{_ITEM}(?P<sign>[{LIST_SIGNS}])[ \t{ODD_SPACES}]"
+_DASH_ALONE = rf"{_ITEM}(?P<sign>-)(?P<word>[^\W\d_]\w*)"
+_UNSEEN_AT_FRONT = rf"{_ITEM}(?P<sign>[{ODD_SPACES}{INVISIBLE}])"
+_COLON_ALONE = rf"{_ITEM}(?P<word>[^\W\d_][\w ]*?) ?(?P<sign>[:：]) *(?P<rest>[^ \t\r\n/].*)"
+_EQUALS = rf"{_ITEM}(?P<word>[^\W\d_]\w*) *(?P<sign>=)"
+_NO_COLON = rf"{_ITEM}(?P<word>[^\s#:][^:]*)$"
+_TEXT_OF_CURLY_QUOTES = rf"{_ITEM}[\w ]+: +(?P<sign>[“”„«»‘’‚])"
+
+_TEMPO = r"^ *(?:- +)?tempo: +(?P<parts>[^\"'\[{|>].*)$"
+_COLONS = r"\s*:\s+"
 
 _LONGEST_LINE = 1000
 """Characters: a line that is longer was not typed by hand, and looking through it again and again takes its time."""
 
 _MOST_ABOVE = 100
+_FAR_ABOVE = 100_000
+"""Characters: so far above an entry the key of its list is looked for."""
 
 NO_COLON_HINT = 'a line is "key: value", or an item of a list: "- value"; a text that goes on is indented further'
 
@@ -31,19 +38,19 @@ def slip_in_line(text: str, at: int) -> Fault | None:
     """The slip in the line of that offset, if one can be seen in it."""
     start, end = _line(text, at)
     line = text[start:end]
-    if found := _NO_LIST_SIGN.search(line):
+    if found := re.search(_NO_LIST_SIGN, line):
         place = start + found.start("sign")
         return Fault(place, place + 1, f'a list is written with "-", not with "{found["sign"]}"', 'type a plain "-"')
-    if found := _UNSEEN_AT_FRONT.search(line):
+    if found := re.search(_UNSEEN_AT_FRONT, line):
         place = start + found.start("sign")
-        message = f"this line begins with a sign that is no blank ({name_of(found['sign'])})"
-        return Fault(place, place + 1, message, "delete what is before the first word, and type blanks")
-    if found := _DASH_ALONE.search(line):
+        message = f"this line begins with a sign that is no plain space ({name_of(found['sign'])})"
+        return Fault(place, place + 1, message, "delete what is before the first word, and type spaces")
+    if found := re.search(_DASH_ALONE, line):
         place = start + found.start("sign")
-        return Fault(place, place + 1, 'there is no blank after the "-"', f'write "- {found["word"]}"')
-    if found := _COLON_ALONE.search(line):
+        return Fault(place, place + 1, 'there is no space after the "-"', f'write "- {found["word"]}"')
+    if found := re.search(_COLON_ALONE, line):
         return _after_the_colon(found, start, end)
-    if found := _EQUALS.search(line):
+    if found := re.search(_EQUALS, line):
         place = start + found.start("sign")
         return Fault(place, place + 1, 'a key and its value have a ":" between them', f'write "{found["word"]}: ..."')
     return None
@@ -59,13 +66,37 @@ def slip_above(text: str, at: int) -> Fault | None:
     if fault is not None:
         return fault
     first, end = _line(text, above)
-    found = _NO_COLON.search(text[first:end])
+    found = re.search(_NO_COLON, text[first:end])
     column = len(text[start:at]) - len(text[start:at].lstrip(" "))
     # A line without a colon may be the second of a text, but for the first of the file and for an item of a list.
     item = found and "-" in found["before"] and found.end("before") == column
     if found and (item or _above(text, first) is None):
-        return Fault(first + found.start("word"), end, 'this line has no ":"', NO_COLON_HINT)
+        hint = NO_COLON_HINT
+        if item and _is_entry(text, first, found.start("word")):
+            hint = f'write "- name: {printable(found["word"])}"'
+        return Fault(first + found.start("word"), end, 'this line has no ":"', hint)
     return None
+
+
+def hint_for_tempo(text: str, at: int) -> str | None:
+    """For ``tempo: lift: 2 s``, with the second colon at that offset: the same without colons."""
+    start, end = _line(text, at)
+    found = re.match(_TEMPO, text[start:end])
+    if found is None or "#" in found["parts"]:
+        return None
+    return f'write no ":" between a word and its time: "{printable(re.sub(_COLONS, " ", found["parts"]))}"'
+
+
+def _is_entry(text: str, start: int, column: int) -> bool:
+    """Whether the item that begins on that line, with its text in that column, stands in a list of exercises."""
+    dash = max(column - 2, 0)
+    # The key of the list stands at most as far right as the dash; behind another dash it begins a circuit.
+    behind_a_dash = rf"|^ {{0,{dash - 1}}}- +" if dash else ""
+    above = re.compile(rf"(?:^ {{0,{dash}}}{behind_a_dash})(?P<key>[^\s#-][^\n]*)$", re.MULTILINE)
+    key = ""
+    for found in above.finditer(text, max(start - _FAR_ABOVE, 0), start):
+        key = found["key"]
+    return key.startswith("exercises")
 
 
 def is_list_without_key(text: str, at: int) -> bool:
@@ -80,7 +111,7 @@ def is_list_without_key(text: str, at: int) -> bool:
 def curly_quote_before(text: str, at: int) -> int | None:
     """The offset of the curly quote that begins the value in the line of that offset."""
     start, end = _line(text, at)
-    found = _TEXT_OF_CURLY_QUOTES.search(text[start:end])
+    found = re.search(_TEXT_OF_CURLY_QUOTES, text[start:end])
     return start + found.start("sign") if found else None
 
 
@@ -88,17 +119,17 @@ def _after_the_colon(found: re.Match[str], start: int, end: int) -> Fault | None
     sign, rest = found["sign"], found["rest"]
     place = start + found.start("sign")
     if sign == "：":
-        return Fault(place, place + 1, f'"{sign}" is not a plain ":"', 'type a ":" and a blank after it')
+        return Fault(place, place + 1, f'"{sign}" is not a plain ":"', 'type a ":" and a space after it')
     if found.start("rest") != found.end("sign"):
         return None
     word = found["word"]
-    if rest[0] in ODD_BLANKS.replace("-", "") or rest[0] in INVISIBLE:
-        message = f'after the ":" stands a sign that is no blank ({name_of(rest[0])})'
-        return Fault(place + 1, place + 2, message, f'delete it and type a blank: "{word}: ..."')
+    if rest[0] in ODD_SPACES.replace("-", "") or rest[0] in INVISIBLE:
+        message = f'after the ":" stands a sign that is no plain space ({name_of(rest[0])})'
+        return Fault(place + 1, place + 2, message, f'delete it and type a space: "{word}: ..."')
     key_at = start + found.start("word")
     shown = rest.strip()
     value = shown if len(shown) <= 30 else "..."
-    return Fault(key_at, end, 'there is no blank after the ":"', f'put a blank after the ":", like "{word}: {value}"')
+    return Fault(key_at, end, 'there is no space after the ":"', f'put a space after the ":", like "{word}: {value}"')
 
 
 def _line(text: str, at: int) -> tuple[int, int]:

@@ -6,16 +6,18 @@ The two parsers of PyYAML (libyaml's and its own) word the same fault differentl
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import yaml
 
-from knee_coach.routine_files.reading import Span
 from knee_coach.routine_files.yaml_text.faults import Fault
-from knee_coach.routine_files.yaml_text.indentation import indent_faults, tab_fault
+from knee_coach.routine_files.yaml_text.indentation import indent_faults, tab_fault, tabs_from
+from knee_coach.routine_files.yaml_text.nodes import Span
 from knee_coach.routine_files.yaml_text.slips import (
     NO_COLON_HINT,
     curly_quote_before,
+    hint_for_tempo,
     is_list_without_key,
     slip_above,
     slip_in_line,
@@ -24,9 +26,13 @@ from knee_coach.routine_files.yaml_text.slips import (
 _QUOTES = 'put the whole text in quotes, like note: "..."'
 _LINE_UP = 'keys that belong together begin in the same column, and so do the "-" of one list'
 
+_LONGEST_KEY = 30
+_BEGINS_AN_ENTRY = r"(name|circuit) *:"
+_BEGINS_WITH_A_BRACKET = r"(?:[^\[{\]}]{1,200}: |\s*- )\s*(?P<sign>[\[{]).*[\]}]$"
 
-def in_plain_words(error: yaml.YAMLError, text: str, texts_of_many_lines: Sequence[Span]) -> Fault:
-    """The parser's error as a fault with a place, a sentence and a hint.
+
+def in_plain_words(error: yaml.YAMLError, text: str, texts_of_many_lines: Sequence[Span]) -> Iterator[Fault]:
+    """The parser's error as a fault with a place, a sentence and a hint; of tabs, every line that has one.
 
     Args:
         error: what the parser raised.
@@ -34,18 +40,21 @@ def in_plain_words(error: yaml.YAMLError, text: str, texts_of_many_lines: Sequen
         texts_of_many_lines: the texts of more than one line that it had read until then, in order.
     """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
-        return Fault(0, 0, "this file cannot be read as YAML", "save it as plain text in UTF-8")
+        yield Fault(0, 0, "this file cannot be read as YAML", "save it as plain text in UTF-8")
+        return
     problem, context = error.problem or "", error.context or ""
     at = min(error.problem_mark.index, len(text))
     context_at = at if error.context_mark is None else error.context_mark.index
     # A tab further up is the cause of most other complaints. What follows a quote that is never closed is text.
     until = _end_of_line(text, context_at if "quoted" in context else at)
-    tab = next(indent_faults(text[:until], texts_of_many_lines), None)
-    if tab is not None:
-        return tab
-    if text[at : at + 1] == "\t" or "tab character" in problem:
-        return tab_fault(at, text)
-    return _in_a_text(problem, context, at, context_at, text) or _between_texts(problem, context, at, context_at, text)
+    tabs = indent_faults(text[:until], texts_of_many_lines)
+    first = next(tabs, None)
+    if first is None and (text[at : at + 1] == "\t" or "tab character" in problem):
+        first = tab_fault(at, text)
+    if first is not None:
+        yield from chain((first,), tabs, tabs_from(text, until))
+        return
+    yield _in_a_text(problem, context, at, context_at, text) or _between_texts(problem, context, at, context_at, text)
 
 
 def _in_a_text(problem: str, context: str, at: int, context_at: int, text: str) -> Fault | None:
@@ -87,13 +96,15 @@ def _between_texts(problem: str, context: str, at: int, context_at: int, text: s
     if not before and is_list_without_key(text, at):
         return _no_key_above(at, text)
     if not before:
-        no_line = Fault(at, _end_of_line(text, at), "this line does not line up with the lines above it", _LINE_UP)
-        return slip_in_line(text, at) or no_line
+        return slip_in_line(text, at) or _out_of_line(at, _end_of_line(text, at), text)
     if before[-1:] in {"'", '"'}:
         other = '"' if before[-1] == "'" else "'"
         hint = f"a text that has {before[-1]} in it stands between two {other}"
         return Fault(at, _end_of_line(text, at), f"the text ends at the {before[-1]} before this", hint)
-    return Fault(at, _end_of_line(text, at), "this does not belong here", f"look for a quote too many; {_QUOTES}")
+    hint = f"look for a quote too many; {_QUOTES}"
+    if found := re.match(_BEGINS_WITH_A_BRACKET, before):
+        hint = f'"{found["sign"]}" begins a {"list" if found["sign"] == "[" else "group"}: {_QUOTES}'
+    return Fault(at, _end_of_line(text, at), "this does not belong here", hint)
 
 
 def _colon(at: int, text: str) -> Fault:
@@ -103,11 +114,17 @@ def _colon(at: int, text: str) -> Fault:
         curly = curly_quote_before(text, at)
         if curly is not None:
             return Fault(curly, curly + 1, "curly quotes do not hold a text together", 'type straight ones: "..."')
-        return Fault(at, at + 1, 'a second ":" in one line', f"give each key a line of its own, or {_QUOTES}")
+        hint = hint_for_tempo(text, at) or f"give each key a line of its own, or {_QUOTES}"
+        return Fault(at, at + 1, 'a second ":" in one line', hint)
     if is_list_without_key(text, first):
         return _no_key_above(first, text)
-    no_line = Fault(first, at, "this line does not line up with the lines above it", _LINE_UP)
-    return slip_in_line(text, at) or slip_above(text, at) or no_line
+    return slip_in_line(text, at) or slip_above(text, at) or _out_of_line(first, at, text)
+
+
+def _out_of_line(start: int, end: int, text: str) -> Fault:
+    entry = re.match(_BEGINS_AN_ENTRY, text[start : start + _LONGEST_KEY])
+    hint = f'is a "-" missing before it? an entry of the list begins "- {entry[1]}: ..."' if entry else _LINE_UP
+    return Fault(start, end, "this line does not line up with the lines above it", hint)
 
 
 def _no_key_above(at: int, text: str) -> Fault:

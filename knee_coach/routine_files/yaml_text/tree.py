@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 import yaml
 
-from knee_coach.routine_files.reading import Reading
-from knee_coach.routine_files.yaml_text.indentation import indent_faults, with_plain_blanks
+from knee_coach.routine_files.yaml_text.faults import Fault, TakesFaults
+from knee_coach.routine_files.yaml_text.indentation import indent_faults, with_plain_spaces
 from knee_coach.routine_files.yaml_text.nodes import ListNode, MapNode, Node, Place, TextNode, UnreadNode
 from knee_coach.routine_files.yaml_text.syntax import in_plain_words
 
@@ -30,7 +30,7 @@ FASTEST_LOADER: Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _ONE_ROUTINE = 'one file holds one routine: take the "---" away, or give what follows a file of its own'
 # A file cannot hold them as they are, but a backslash between double quotes writes them.
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_CONTROL = "[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 
 
 class _StoppedError(Exception):
@@ -54,22 +54,23 @@ class _Open:
         return MapNode(self.start, end, tuple(zip(self.children[::2], self.children[1::2], strict=True)))
 
 
-def read_nodes(reading: Reading, loader: Loader = FASTEST_LOADER) -> Node | None:
+def read_nodes(reading: TakesFaults, loader: Loader = FASTEST_LOADER) -> Node | None:
     """The file's own value; None when it is empty, or when it cannot be read (then the reason is reported)."""
     tree = _Tree(reading)
     text = reading.text
     try:
-        for event in yaml.parse(with_plain_blanks(text), Loader=loader):
+        for event in yaml.parse(with_plain_spaces(text), Loader=loader):
             if isinstance(event, yaml.DocumentStartEvent) and tree.is_complete:
                 at = Place(*_offsets(event))
-                reading.error(at, "a second document begins here", _ONE_ROUTINE)
+                reading.fault(Fault(*at, "a second document begins here", _ONE_ROUTINE))
                 text = text[: at.start]
                 break
             tree.take(event)
     except _StoppedError:
         return None
     except yaml.YAMLError as error:
-        reading.fault(in_plain_words(error, text, tree.many_lines))
+        for fault in islice(in_plain_words(error, text, tree.many_lines), MOST_NODES):
+            reading.fault(fault)
         return None
     for fault in islice(indent_faults(text, tree.many_lines), MOST_NODES):
         reading.fault(fault)
@@ -79,7 +80,7 @@ def read_nodes(reading: Reading, loader: Loader = FASTEST_LOADER) -> Node | None
 class _Tree:
     """Builds the nodes from the events."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: TakesFaults) -> None:
         self.root: Node | None = None
         self.is_complete = False
         """Whether the document has ended."""
@@ -88,6 +89,7 @@ class _Tree:
         self._reading = reading
         self._open: list[_Open] = []
         self._nodes = 0
+        self._has_escapes = "\\" in reading.text
 
     def take(self, event: yaml.Event) -> None:
         start, end = _offsets(event)
@@ -126,11 +128,11 @@ class _Tree:
             return UnreadNode(start, end)
         if event.style and "\n" in self._reading.text[start:end]:
             self.many_lines.append(Place(start, end))
-        bad = _CONTROL.search(event.value)
+        bad = re.search(_CONTROL, event.value) if self._has_escapes else None
         if bad is None:
             return TextNode(start, end, event.value, in_quotes=event.style in {"'", '"'})
         if not self._muted:
-            self._reading.error(
+            self._error(
                 Place(start, end),
                 f"this text holds a control character (U+{ord(bad[0]):04X})",
                 "take it out; a backslash between double quotes makes one, so write '...' instead of \"...\"",
@@ -161,7 +163,7 @@ class _Tree:
         if not self._muted:
             sign = self._reading.text[at.start]
             what = "name for a value (an anchor)" if sign == "&" else "tag"
-            self._reading.error(
+            self._error(
                 at,
                 f'"{sign}" begins a {what}, and routine files have none',
                 f'take it away; a text that is meant to begin with "{sign}" needs quotes round it',
@@ -170,15 +172,18 @@ class _Tree:
 
     def _report_alias(self, event: yaml.AliasEvent, at: Place) -> None:
         if not self._muted:
-            self._reading.error(
+            self._error(
                 at,
                 f'"*{event.anchor}" stands for a value of another place (an alias), and routine files have none',
                 'write the value itself here; a text that is meant to begin with "*" needs quotes round it',
             )
 
     def _stop(self, at: Place, message: str, hint: str) -> None:
-        self._reading.error(at, message, hint)
+        self._error(at, message, hint)
         raise _StoppedError
+
+    def _error(self, at: Place, message: str, hint: str) -> None:
+        self._reading.fault(Fault(*at, message, hint))
 
 
 def _offsets(event: yaml.Event) -> tuple[int, int]:

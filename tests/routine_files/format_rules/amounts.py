@@ -187,37 +187,37 @@ RULES = (
             exercise("reps: 1\nmovement: 2-3 s"): [
                 (
                     '6:15 error: "2-3 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "2 s" or "3 s"',
                 ),
             ],
             exercise("reps: 1\nprepare: up to 5 s"): [
                 (
                     '6:14 error: "up to 5 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "5 s"',
                 ),
             ],
             exercise("reps: 1\nswitch_sides: 5+ s"): [
                 (
                     '6:19 error: "5+ s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "5 s"',
                 ),
             ],
             exercise("reps: 1\nrest: {between_reps: 1-2 s}"): [
                 (
                     '6:26 error: "1-2 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "1 s" or "2 s"',
                 ),
             ],
             exercise("reps: 1\ntempo: lift 2-3 s"): [
                 (
                     '6:12 error: "2-3 s" leaves a choice, and here only one length of time can stand',
-                    'only "hold" can have a range; give this part one time, like "2 s"',
+                    'only "hold" can have a range; write one time: "2 s" or "3 s"',
                 ),
             ],
             exercise("reps: 1\ntempo: lift, rest up to 3 s"): [
                 (
                     '6:12 error: "up to 3 s" leaves a choice, and here only one length of time can stand',
-                    'only "hold" can have a range; give this part one time, like "2 s"',
+                    'only "hold" can have a range; write one time: "3 s"',
                 ),
             ],
         },
@@ -306,7 +306,7 @@ RULES = (
             exercise("reps: 1\ntempo: {lift: 2 s}"): [
                 (
                     '6:12 error: "tempo" is a text or a list of texts, not a group of keys',
-                    'when a ":" belongs to a text, put the whole text in quotes: "..."',
+                    'write no ":" between a word and its time: "lift 2 s"',
                 ),
             ],
             exercise("reps: 1\ntempo: lift 2 s,, lower 2 s"): [
@@ -336,19 +336,16 @@ RULES = (
             exercise("reps: 1\ntempo: don't 2 s"): [
                 (
                     '6:12 error: "don\'t 2 s" is not a part of a tempo',
-                    'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens',
+                    'write a word and a time, like "lift 2 s"; a word has letters, spaces and hyphens',
                 ),
             ],
             exercise("reps: 1\ntempo: 2 s"): [
-                (
-                    '6:12 error: "2 s" in the tempo has no word',
-                    'say what happens, like "lift 2 s"; a comma begins the next part, so write 1.5 with a point',
-                ),
+                ('6:12 error: "2 s" in the tempo has no word', 'say what happens, like "lift 2 s"'),
             ],
             exercise("reps: 1\ntempo:\n  - lift\n  - lower!"): [
                 (
                     '8:9 error: "lower!" is not a part of a tempo',
-                    'write a word and a time, like "lift 2 s"; a word has letters, blanks and hyphens',
+                    'write a word and a time, like "lift 2 s"; a word has letters, spaces and hyphens',
                 ),
             ],
         },

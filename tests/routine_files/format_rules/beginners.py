@@ -64,29 +64,29 @@ RULES = (
         },
     ),
     Rule(
-        "a blank follows the colon",
+        "a space follows the colon",
         valid=(entries("  - name: A\n    reps : 1"),),
         invalid={
             entries("  - name: A\n    reps:10"): [
-                ('5:5 error: there is no blank after the ":"', 'put a blank after the ":", like "reps: 10"'),
+                ('5:5 error: there is no space after the ":"', 'put a space after the ":", like "reps: 10"'),
             ],
             entries("  - name:A\n    reps: 10"): [
-                ('4:5 error: there is no blank after the ":"', 'put a blank after the ":", like "name: A"'),
+                ('4:5 error: there is no space after the ":"', 'put a space after the ":", like "name: A"'),
             ],
             entries("  - name: A\n    reps:\xa010"): [
                 (
-                    '5:10 error: after the ":" stands a sign that is no blank (no-break space, U+00A0)',
-                    'delete it and type a blank: "reps: ..."',
+                    '5:10 error: after the ":" stands a sign that is no plain space (no-break space, U+00A0)',
+                    'delete it and type a space: "reps: ..."',
                 ),
             ],
             entries("  - name:\xa0A\n    reps: 10"): [
                 (
-                    '4:10 error: after the ":" stands a sign that is no blank (no-break space, U+00A0)',
-                    'delete it and type a blank: "name: ..."',
+                    '4:10 error: after the ":" stands a sign that is no plain space (no-break space, U+00A0)',
+                    'delete it and type a space: "name: ..."',
                 ),
             ],
             entries("  - name: A\n    reps：10"): [
-                ('5:9 error: "：" is not a plain ":"', 'type a ":" and a blank after it'),
+                ('5:9 error: "：" is not a plain ":"', 'type a ":" and a space after it'),
             ],
         },
     ),
@@ -106,7 +106,7 @@ RULES = (
             entries("  - A\n    reps: 10"): [
                 (
                     '4:5 error: this line has no ":"',
-                    'a line is "key: value", or an item of a list: "- value"; a text that goes on is indented further',
+                    'write "- name: A"',
                 ),
             ],
             whole("format knee-routine/1\ntitle: T\nexercises: [{name: Bridge, reps: 10}]\n"): [
@@ -130,11 +130,11 @@ RULES = (
         },
     ),
     Rule(
-        "a list is written with a hyphen and a blank",
+        "a list is written with a hyphen and a space",
         valid=(entries("  - name: A\n    reps: 1"),),
         invalid={
             entries("  -name: A\n    reps: 10"): [
-                ('4:3 error: there is no blank after the "-"', 'write "- name"'),
+                ('4:3 error: there is no space after the "-"', 'write "- name"'),
             ],
             entries("  – name: A\n    reps: 10"): [
                 ('4:3 error: a list is written with "-", not with "–"', 'type a plain "-"'),
@@ -146,7 +146,7 @@ RULES = (
                 ('4:3 error: a list is written with "-", not with "*"', 'type a plain "-"'),
             ],
             entries("  -name: A"): [
-                ('4:3 error: there is no blank after the "-"', 'write "- name"'),
+                ('4:3 error: there is no space after the "-"', 'write "- name"'),
             ],
             entries("  - name: A\n    reps: 10\n    cues: - B"): [
                 (
@@ -281,7 +281,7 @@ RULES = (
             with_reps("note: Chair #2"): [
                 (
                     '6:17 warning: "#2" is left out: what follows a "#" is a comment',
-                    'put the whole text in quotes: "..."; a comment has a blank after its "#"',
+                    'put the whole text in quotes: "..."; a comment has a space after its "#"',
                 ),
             ],
             entries("  - name: #1 Bridge\n    reps: 10"): [
@@ -344,9 +344,39 @@ RULES = (
         "the file is plain text",
         valid=(whole(HEAD + "exercises: [{name: Bridge, reps: 10}]\n"),),
         invalid={
+            whole(b"\x89PNG\r\n\x1a\n"): [
+                (
+                    "1:1 error: this file is a picture, not a routine",
+                    'a routine is plain text in a file whose name ends in ".yaml": is this the right file?',
+                ),
+            ],
+            whole(b"\xff\xd8\xff\xe0" + bytes(2 * 1024 * 1024)): [
+                (
+                    "1:1 error: this file is a picture, not a routine",
+                    'a routine is plain text in a file whose name ends in ".yaml": is this the right file?',
+                ),
+            ],
+            whole(b"PK\x03\x04" + bytes(26) + b"week-1.yaml"): [
+                (
+                    "1:1 error: this file is an archive, not a routine",
+                    "unpack it first, then check what was in it",
+                ),
+            ],
+            whole(b"Rar!\x1a\x07"): [
+                (
+                    "1:1 error: this file is an archive, not a routine",
+                    "unpack it first, then check what was in it",
+                ),
+            ],
+            whole(b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.text"): [
+                (
+                    "1:1 error: this file is an OpenDocument text, not plain text",
+                    "save it as plain text in UTF-8",
+                ),
+            ],
             whole(b"PK\x03\x04word/document.xml"): [
                 (
-                    "1:1 error: this file is a Word document or a ZIP file, not plain text",
+                    "1:1 error: this file is a Word document, not plain text",
                     "save it as plain text in UTF-8",
                 ),
             ],

@@ -52,7 +52,7 @@ RULES = (
             entries("  - circuit: A\n    rounds: 2\n    exercises:\n      - Bridge"): [
                 (
                     "7:9 error: an exercise inside a circuit is a group of keys, not a text",
-                    'begin it with "- name: ..." and write its other keys under that',
+                    'write "- name: Bridge", and its other keys on lines of their own under that',
                 ),
             ],
         },
@@ -71,7 +71,7 @@ RULES = (
             ): [
                 (
                     '6:26 error: "1-2 min" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "1 min" or "2 min"',
                 ),
             ],
         },

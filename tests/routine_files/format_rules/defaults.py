@@ -15,19 +15,19 @@ RULES = (
             top("defaults: {prepare: up to 10 s}"): [
                 (
                     '3:21 error: "up to 10 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "10 s"',
                 ),
             ],
             top("defaults: {switch_sides: 5-10 s}"): [
                 (
                     '3:26 error: "5-10 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "5 s" or "10 s"',
                 ),
             ],
             top("defaults: {prepare: 10+ s}"): [
                 (
                     '3:21 error: "10+ s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "10 s"',
                 ),
             ],
             top("defaults: {prepare: 0.2 s}"): [
@@ -45,7 +45,7 @@ RULES = (
             top("defaults: {movement: 2-3 s}"): [
                 (
                     '3:22 error: "2-3 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "2 s" or "3 s"',
                 ),
             ],
             top("defaults: {movement: 3.1 h}"): [
@@ -122,7 +122,7 @@ RULES = (
             top("defaults: {rest: {between_sets: 20-30 s}}"): [
                 (
                     '3:33 error: "20-30 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "20 s" or "30 s"',
                 ),
             ],
             top("defaults: {rest: {between_set: 30 s}}"): [

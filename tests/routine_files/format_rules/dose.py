@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.routine_files.format_rules.rule import Rule, entries, exercise
 
+NOT_ASKED = 'take it away, or write into "asks" what the patient is to fill in'
+
 RULES = (
     Rule(
         "a dose is reps, a hold, a duration, or dose: ask",
@@ -55,6 +57,20 @@ RULES = (
             exercise("duration: 5 min\nreps: 10\nhold: 5 s"): [
                 (
                     '6:5 error: "reps" is a second dose beside "duration"',
+                    'keep one: "reps" (with "hold" or "tempo"), "hold", "duration" or "dose: ask"',
+                ),
+                (
+                    '7:5 error: "hold" is a second dose beside "duration"',
+                    'keep one: "reps" (with "hold" or "tempo"), "hold", "duration" or "dose: ask"',
+                ),
+            ],
+            exercise("reps: 5\nduration: 5 min\ndose: ask\ntempo: lift"): [
+                (
+                    '6:5 error: "duration" is a second dose beside "reps"',
+                    'keep one: "reps" (with "hold" or "tempo"), "hold", "duration" or "dose: ask"',
+                ),
+                (
+                    '7:5 error: "dose: ask" is a second dose beside "reps"',
                     'keep one: "reps" (with "hold" or "tempo"), "hold", "duration" or "dose: ask"',
                 ),
             ],
@@ -160,13 +176,13 @@ RULES = (
             exercise("dose: 3x10"): [
                 (
                     '5:11 error: "3x10" cannot stand after "dose"',
-                    'write "dose: ask", or the numbers themselves: "sets: 3" and "reps: 10"',
+                    'write "dose: ask", or the numbers themselves on lines of their own, after "sets:" and "reps:"',
                 ),
             ],
             exercise("dose: Ask"): [
                 (
                     '5:11 error: "Ask" cannot stand after "dose"',
-                    'write "dose: ask", or the numbers themselves: "sets: 3" and "reps: 10"',
+                    'write "dose: ask", or the numbers themselves on lines of their own, after "sets:" and "reps:"',
                 ),
             ],
             exercise("dose: [ask]"): [
@@ -182,7 +198,7 @@ RULES = (
                 ('6:18 error: "weight" is not a choice for "asks"', "it can be sets, reps, hold or duration"),
             ],
             exercise("dose: ask\nasks: [reps, reps]"): [
-                ('6:11 error: "asks" names something twice', "name each once"),
+                ('6:18 error: "asks" names something twice', "name each once"),
             ],
             exercise("dose: ask\nasks: sets"): [
                 ('6:11 error: "asks" names nothing to do', 'name "reps", "hold" or "duration" too'),
@@ -199,11 +215,11 @@ RULES = (
         "suggested has the same keys, and from",
         valid=(
             exercise("dose: ask\nsuggested: {sets: 3, reps: 10-15, hold: 5 s, from: your sheet}"),
-            exercise("dose: ask\nasks: duration\nsuggested: {duration: up to 10 min}"),
+            exercise("dose: ask\nasks: duration\nsuggested: {duration: up to 10 min, from: your sheet}"),
         ),
         invalid={
-            exercise("dose: ask\nsuggested: {duration: 5}"): [
-                ('6:27 error: "5" has no unit', 'write "5 s" or "5 min"'),
+            exercise("dose: ask\nasks: duration\nsuggested: {duration: 5, from: your sheet}"): [
+                ('7:27 error: "5" has no unit', 'write "5 s" or "5 min"'),
             ],
             exercise("dose: ask\nsuggested: {tempo: lift}"): [
                 (
@@ -217,20 +233,42 @@ RULES = (
                     "write its keys on lines of their own under it: sets, reps, hold, duration and from",
                 ),
             ],
-            exercise("dose: ask\nsuggested: {reps: 0}"): [
+            exercise("dose: ask\nsuggested: {reps: 0, from: your sheet}"): [
                 ('6:23 error: "0" is too few', "it can be 1 to 200"),
             ],
         },
     ),
     Rule(
         "asks and suggested go with dose: ask",
-        valid=(exercise("dose: ask\nasks: [hold]\nsuggested: {hold: 5 s}"),),
+        valid=(exercise("dose: ask\nasks: [hold]\nsuggested: {hold: 5 s, from: your sheet}"),),
         invalid={
             exercise("reps: 10\nasks: [reps]"): [
                 ('6:5 error: "asks" goes only with "dose: ask"', 'write "dose: ask", or take "asks" away'),
             ],
             exercise("reps: 10\nsuggested: {reps: 5}"): [
                 ('6:5 error: "suggested" goes only with "dose: ask"', 'write "dose: ask", or take "suggested" away'),
+            ],
+        },
+    ),
+    Rule(
+        "only what is asked for is suggested",
+        valid=(
+            exercise("dose: ask\nsuggested: {sets: 3, from: your sheet}"),
+            exercise("dose: ask\nasks: [sets, duration]\nsuggested: {duration: 5 min, hold: , from: your sheet}"),
+        ),
+        invalid={
+            exercise("dose: ask\nsuggested: {duration: 5 min, from: your sheet}"): [
+                ('6:17 error: "duration" is not asked for', NOT_ASKED),
+            ],
+            exercise("dose: ask\nasks: hold\nsuggested: {sets: 3, reps: 10, hold: 5, from: your sheet}"): [
+                ('7:17 error: "sets" is not asked for', NOT_ASKED),
+                ('7:26 error: "reps" is not asked for', NOT_ASKED),
+            ],
+            exercise("sets: 3\ndose: ask\nsuggested: {sets: 3, from: your sheet}"): [
+                ('7:17 error: "sets" is not asked for', 'take it away: "sets" itself says how many'),
+            ],
+            exercise("dose: ask\nasks: [x]\nsuggested: {hold: 5, from: your sheet}"): [
+                ('6:12 error: "x" is not a choice for "asks"', "it can be sets, reps, hold or duration"),
             ],
         },
     ),

@@ -131,7 +131,7 @@ RULES = (
                 ),
             ],
             with_reps("easier:\n  -Slow\n  -Low"): [
-                ('7:7 error: there is no blank after the "-"', 'write "- Slow"'),
+                ('7:7 error: there is no space after the "-"', 'write "- Slow"'),
             ],
             with_reps("harder:\n  - One leg: slowly"): [
                 (
@@ -155,13 +155,16 @@ RULES = (
             with_reps("sides: eech"): [
                 (
                     '6:12 error: "eech" is not a choice for "sides"',
-                    'did you mean "each"? it can be both, each, affected, unaffected, left or right',
+                    (
+                        'did you mean "each"? it can be both (at once), each (one after the other), affected, '
+                        "unaffected, left or right"
+                    ),
                 ),
             ],
             with_reps("sides: both sides"): [
                 (
                     '6:12 error: "both sides" is not a choice for "sides"',
-                    "it can be both, each, affected, unaffected, left or right",
+                    "it can be both (at once), each (one after the other), affected, unaffected, left or right",
                 ),
             ],
         },
@@ -201,7 +204,10 @@ RULES = (
             with_reps("sides: eeach\norder: by_rep"): [
                 (
                     '6:12 error: "eeach" is not a choice for "sides"',
-                    'did you mean "each"? it can be both, each, affected, unaffected, left or right',
+                    (
+                        'did you mean "each"? it can be both (at once), each (one after the other), affected, '
+                        "unaffected, left or right"
+                    ),
                 ),
             ],
         },
@@ -251,7 +257,7 @@ RULES = (
             with_reps("prepare: 5-10 s"): [
                 (
                     '6:14 error: "5-10 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "5 s" or "10 s"',
                 ),
             ],
             with_reps("prepare: soon"): [
@@ -290,7 +296,7 @@ RULES = (
             with_reps("rest: {between_sets: 20-30 s}"): [
                 (
                     '6:26 error: "20-30 s" leaves a choice, and here only one length of time can stand',
-                    'write it like "30 s"',
+                    'write one time: "20 s" or "30 s"',
                 ),
             ],
             with_reps("between_sets: 30 s"): [
@@ -305,6 +311,7 @@ RULES = (
         "a load is kg 0 to 200, or lb 0 to 440, or a band, or a text",
         valid=(
             with_reps("load: {kg: 0}"),
+            with_reps("load: {kg: .5}"),
             with_reps("load: {kg: 200}"),
             with_reps("load: {lb: 440, at: ankle}"),
             with_reps("load: {band: green, brand: TheraBand, at: knees}"),
@@ -312,24 +319,42 @@ RULES = (
         ),
         invalid={
             with_reps("load: {kg: 201}"): [
-                ('6:16 error: "201" is not a number from 0 to 200', 'write the number alone, with a point: "kg: 2.5"'),
+                (
+                    '6:16 error: "201" is not a number from 0 to 200',
+                    "write one number, and nothing else; decimals have a point",
+                ),
             ],
             with_reps("load: {kg: -1}"): [
-                ('6:16 error: "-1" is not a number from 0 to 200', 'write the number alone, with a point: "kg: 2.5"'),
+                (
+                    '6:16 error: "-1" is not a number from 0 to 200',
+                    "write one number, and nothing else; decimals have a point",
+                ),
             ],
             with_reps('load: {kg: "2,5"}'): [
-                ('6:16 error: "2,5" is not a number from 0 to 200', 'write the number alone, with a point: "kg: 2.5"'),
+                (
+                    '6:16 error: "2,5" is not a number from 0 to 200',
+                    'write it with a point: "kg: 2.5"',
+                ),
+            ],
+            with_reps('load: {kg: ",5"}'): [
+                ('6:16 error: ",5" is not a number from 0 to 200', 'write it with a point: "kg: .5"'),
             ],
             with_reps("load: {kg: 2 kg}"): [
-                ('6:16 error: "2 kg" is not a number from 0 to 200', 'write the number alone, with a point: "kg: 2.5"'),
+                (
+                    '6:16 error: "2 kg" is not a number from 0 to 200',
+                    'write the number alone: "kg: 2"',
+                ),
             ],
             with_reps("load: {lb: 441}"): [
-                ('6:16 error: "441" is not a number from 0 to 440', 'write the number alone, with a point: "lb: 2.5"'),
+                (
+                    '6:16 error: "441" is not a number from 0 to 440',
+                    "write one number, and nothing else; decimals have a point",
+                ),
             ],
             with_reps("load: 2 kg"): [
                 (
                     '6:11 error: "load" is a group of keys, not a text',
-                    'write it like "load: {kg: 2}" or "load: {text: a bag of rice}"',
+                    'write "load: {kg: 2}"; { } holds keys of its own',
                 ),
             ],
             with_reps("load: {}"): [
@@ -405,10 +430,8 @@ RULES = (
                 (
                     '6:5 error: "xyz" is not a key of an exercise',
                     (
-                        "an exercise can have name, id, position, safety, note, cues, equipment, muscles, easier, "
-                        "harder, figure, image, sides, order, side_means, first_side, pace, switch_sides, movement, "
-                        "prepare, wait, sets, reps, hold, tempo, duration, dose, asks, suggested, rest, load, "
-                        "if_tolerated, section and optional"
+                        "an exercise can have name, position, sides, sets, reps, hold, tempo, duration, rest, load, "
+                        "cues, note and 22 more"
                     ),
                 ),
             ],

@@ -126,8 +126,8 @@ RULES = (
             ],
             top("source:\n  url:https://example.org"): [
                 (
-                    '4:3 error: there is no blank after the ":"',
-                    'put a blank after the ":", like "url: https://example.org"',
+                    '4:3 error: there is no space after the ":"',
+                    'put a space after the ":", like "url: https://example.org"',
                 ),
             ],
         },
@@ -169,13 +169,22 @@ RULES = (
         ),
         invalid={
             top("schedule: {per_week: 0}"): [
-                ('3:22 error: "0" is not a whole number from 1 to 14', 'write it like "per_week: 3"'),
+                (
+                    '3:22 error: "0" is not a whole number from 1 to 14',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
             top("schedule: {per_week: 15}"): [
-                ('3:22 error: "15" is not a whole number from 1 to 14', 'write it like "per_week: 3"'),
+                (
+                    '3:22 error: "15" is not a whole number from 1 to 14',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
             top("schedule: {per_week: 2-3}"): [
-                ('3:22 error: "2-3" is not a whole number from 1 to 14', 'write it like "per_week: 3"'),
+                (
+                    '3:22 error: "2-3" is not a whole number from 1 to 14',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
         },
     ),
@@ -196,12 +205,16 @@ RULES = (
                 ('3:18 error: "days" names no day', 'write them like "[mon, wed, fri]", or leave the key out'),
             ],
             top("schedule: {days: [mon, mon]}"): [
-                ('3:18 error: "days" names a day twice', "name each once"),
+                ('3:24 error: "days" names a day twice', "name each once"),
+            ],
+            top("schedule: {days: [mon, tue, x, tue]}"): [
+                ('3:29 error: "x" is not a choice for "days"', "it can be mon, tue, wed, thu, fri, sat or sun"),
+                ('3:32 error: "days" names a day twice', "name each once"),
             ],
             top("schedule: {days: monday}"): [
                 (
                     '3:18 error: "monday" is not a choice for "days"',
-                    'did you mean "mon"? it can be mon, tue, wed, thu, fri, sat or sun',
+                    'did you mean "mon"?',
                 ),
             ],
         },
@@ -226,10 +239,16 @@ RULES = (
         ),
         invalid={
             top("schedule: {per_week: 3, per_day: 0}"): [
-                ('3:34 error: "0" is not a whole number from 1 to 6', 'write it like "per_day: 3"'),
+                (
+                    '3:34 error: "0" is not a whole number from 1 to 6',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
             top("schedule: {per_week: 3, per_day: 7}"): [
-                ('3:34 error: "7" is not a whole number from 1 to 6', 'write it like "per_day: 3"'),
+                (
+                    '3:34 error: "7" is not a whole number from 1 to 6',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
         },
     ),
@@ -241,13 +260,22 @@ RULES = (
         ),
         invalid={
             top("schedule: {from: 23.11.2026}"): [
-                ('3:18 error: "23.11.2026" is not a date', 'write year, month and day, like "2026-11-23"'),
+                (
+                    '3:18 error: "23.11.2026" is not a date',
+                    'write year, month and day: "2026-11-23"',
+                ),
             ],
             top("schedule: {from: 2026-02-30}"): [
-                ('3:18 error: "2026-02-30" is not a date', 'write year, month and day, like "2026-11-23"'),
+                (
+                    '3:18 error: "2026-02-30" is not a date',
+                    "February 2026 has 28 days",
+                ),
             ],
             top("schedule: {from: 2026-1-5}"): [
-                ('3:18 error: "2026-1-5" is not a date', 'write year, month and day, like "2026-11-23"'),
+                (
+                    '3:18 error: "2026-1-5" is not a date',
+                    'write year, month and day: "2026-01-05"',
+                ),
             ],
             top("schedule: {until: 2026-11-22, from: 2026-11-23}"): [
                 (
@@ -264,13 +292,13 @@ RULES = (
             top("schedule: 3"): [
                 (
                     '3:11 error: "schedule" is a group of keys, not a text',
-                    "write its keys on lines of their own under it: per_week, days, per_day, from and until",
+                    'write "schedule: {per_week: 3}"; { } holds keys of its own',
                 ),
             ],
             top("schedule: {weekly: 3}"): [
                 (
                     '3:12 error: "weekly" is not a key of "schedule"',
-                    '"schedule" can have per_week, days, per_day, from and until',
+                    'did you mean "per_week"?',
                 ),
             ],
         },
@@ -280,14 +308,26 @@ RULES = (
         valid=(top("pain: {ease_above: 0, stop_above: 10}"),),
         invalid={
             top("pain: {ease_above: 11, stop_above: 11}"): [
-                ('3:20 error: "11" is not a whole number from 0 to 10', 'write it like "ease_above: 2"'),
-                ('3:36 error: "11" is not a whole number from 0 to 10', 'write it like "stop_above: 2"'),
+                (
+                    '3:20 error: "11" is not a whole number from 0 to 10',
+                    "write one of these numbers, and nothing else",
+                ),
+                (
+                    '3:36 error: "11" is not a whole number from 0 to 10',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
             top("pain: {ease_above: 2.5}"): [
-                ('3:20 error: "2.5" is not a whole number from 0 to 10', 'write it like "ease_above: 2"'),
+                (
+                    '3:20 error: "2.5" is not a whole number from 0 to 10',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
             top("pain: {ease_above: -1}"): [
-                ('3:20 error: "-1" is not a whole number from 0 to 10', 'write it like "ease_above: 2"'),
+                (
+                    '3:20 error: "-1" is not a whole number from 0 to 10',
+                    "write one of these numbers, and nothing else",
+                ),
             ],
         },
     ),
@@ -300,21 +340,27 @@ RULES = (
         ),
         invalid={
             top("pain: {ease_above: 6, stop_above: 3}"): [
-                ('3:20 error: "ease_above" 6 is over "stop_above" 3', 'write both, the smaller first: "ease_above: 3"'),
+                (
+                    '3:20 error: "ease_above" 6 is over "stop_above" 3',
+                    'write the smaller number after "ease_above": "ease_above: 3" and "stop_above: 6"',
+                ),
             ],
             top("pain: {stop_above: 3, ease_above: 6}"): [
-                ('3:35 error: "ease_above" 6 is over "stop_above" 3', 'write both, the smaller first: "ease_above: 3"'),
+                (
+                    '3:35 error: "ease_above" 6 is over "stop_above" 3',
+                    'write the smaller number after "ease_above": "ease_above: 3" and "stop_above: 6"',
+                ),
             ],
             top("pain: {stop_above: 1}"): [
                 (
                     '3:20 error: "ease_above" 2 is over "stop_above" 1 (2 is what holds when nothing is written)',
-                    'write both, the smaller first: "ease_above: 1"',
+                    'write both: "stop_above: 1", and after "ease_above:" the same number or a smaller one',
                 ),
             ],
             top("pain: {ease_above: 6}"): [
                 (
                     '3:20 error: "ease_above" 6 is over "stop_above" 5 (5 is what holds when nothing is written)',
-                    'write both, the smaller first: "ease_above: 5"',
+                    'write both: "ease_above: 6", and after "stop_above:" the same number or a larger one',
                 ),
             ],
         },
@@ -343,7 +389,7 @@ RULES = (
                 ),
             ],
             top("avoid:\n  -Running\n  -Jumping"): [
-                ('4:3 error: there is no blank after the "-"', 'write "- Running"'),
+                ('4:3 error: there is no space after the "-"', 'write "- Running"'),
             ],
         },
     ),
@@ -366,7 +412,7 @@ RULES = (
             whole(HEAD + "exercises:\n  - Bridge\n"): [
                 (
                     "4:5 error: an exercise is a group of keys, not a text",
-                    'begin it with "- name: ..." and write its other keys under that',
+                    'write "- name: Bridge", and its other keys on lines of their own under that',
                 ),
             ],
             whole(HEAD + "exercises:\n  - name: A\n    reps: 1\n  -\n"): [

@@ -37,13 +37,73 @@ RULES = (
             with_reps("tempo: lift, hold for 5 s, lower"): [
                 (
                     '6:12 warning: "hold for" is taken as a movement: only "hold" alone is a hold',
-                    'write it like "hold 5 s", or begin the word of a movement differently',
+                    'write it like "hold 5 s", or give the movement a word without "hold"',
+                ),
+            ],
+            with_reps("tempo: lift 2 s, then hold 3 s, lower"): [
+                (
+                    '6:12 warning: "then hold" is taken as a movement: only "hold" alone is a hold',
+                    'write it like "hold 3 s", or give the movement a word without "hold"',
                 ),
             ],
             with_reps("tempo: [lift, hold thirty]"): [
                 (
                     '6:19 warning: "hold thirty" is taken as a movement: only "hold" alone is a hold',
-                    'write it like "hold 5 s", or begin the word of a movement differently',
+                    'write it like "hold ...", or give the movement a word without "hold"',
+                ),
+            ],
+        },
+    ),
+    Rule(
+        "in a tempo a pause is rest or relax",
+        valid=(with_reps("tempo: lift, relax 3 s, lower, rest 1 s"),),
+        invalid={
+            with_reps("tempo: lift 2 s, pause 3 s, lower 2 s"): [
+                (
+                    '6:12 warning: "pause" is taken as a movement',
+                    'for a pause write "relax 3 s" or "rest 3 s", for a hold "hold 3 s"',
+                ),
+            ],
+            with_reps("tempo: [lift, then wait 1.5 s]"): [
+                (
+                    '6:19 warning: "then wait" is taken as a movement',
+                    'for a pause write "relax 1.5 s" or "rest 1.5 s", for a hold "hold 1.5 s"',
+                ),
+            ],
+            with_reps("tempo: lift, Stay"): [
+                (
+                    '6:12 warning: "stay" is taken as a movement',
+                    'for a pause write "relax ..." or "rest ...", for a hold "hold ..."',
+                ),
+            ],
+        },
+    ),
+    Rule(
+        "optional says when",
+        valid=(with_reps("optional: On a good day"), with_reps("optional: True only on good days")),
+        invalid={
+            with_reps("optional: true"): [
+                (
+                    '6:15 warning: "optional" says when to do it, and "true" does not',
+                    'write when, like "optional: On a good day"',
+                ),
+            ],
+            with_reps("optional: Yes"): [
+                (
+                    '6:15 warning: "optional" says when to do it, and "Yes" does not',
+                    'write when, like "optional: On a good day"',
+                ),
+            ],
+            with_reps("optional: no"): [
+                (
+                    '6:15 warning: "optional" says when to do it, and "no" does not',
+                    "take the line away: without it this is done every time",
+                ),
+            ],
+            entries("  - {circuit: A, rounds: 2, optional: false, exercises: [{name: B, reps: 1}]}"): [
+                (
+                    '4:39 warning: "optional" says when to do it, and "false" does not',
+                    "take the line away: without it this is done every time",
                 ),
             ],
         },
@@ -54,8 +114,42 @@ RULES = (
         invalid={
             exercise("dose: ask\nasks: [sets, duration, hold]"): [
                 (
-                    '6:11 warning: "asks" names two doses, and then the duration is what counts',
+                    '6:28 warning: "asks" names two doses, and then the duration is what counts',
                     'keep "duration", or keep "reps" and "hold"',
+                ),
+            ],
+            exercise("dose: ask\nasks: [reps, hold, duration]"): [
+                (
+                    '6:24 warning: "asks" names two doses, and then the duration is what counts',
+                    'keep "duration", or keep "reps" and "hold"',
+                ),
+            ],
+        },
+    ),
+    Rule(
+        "suggested numbers come from somewhere",
+        valid=(exercise("dose: ask\nsuggested: {hold: 5 s, from: your sheet}"), exercise("dose: ask\nsuggested:")),
+        invalid={
+            exercise("dose: ask\nsuggested: {reps: 10, hold: 5 s}"): [
+                (
+                    '6:17 warning: "suggested" does not say where its numbers come from',
+                    'add it, like "from: the hospital\'s leaflet"',
+                ),
+            ],
+        },
+    ),
+    Rule(
+        "null and ~ are texts",
+        valid=(with_reps("note:\ncues: 'null'\nposition: '~'\nsafety: Not null"),),
+        invalid={
+            with_reps("note: null\ncues: ~"): [
+                (
+                    '6:11 warning: "null" will be shown as a text',
+                    "leave the value empty; if the word itself is meant, put it in quotes",
+                ),
+                (
+                    '7:11 warning: "~" will be shown as a text',
+                    "leave the value empty; if the word itself is meant, put it in quotes",
                 ),
             ],
         },

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.routine_files.format_rules.rule import Rule, exercise, top, whole
+from tests.routine_files.format_rules.rule import Rule, entries, exercise, top, whole
 from tests.routine_files.writing import HEAD
 
 _SMALL = HEAD + "exercises: [{name: Bridge, reps: 10}]\n"
@@ -159,40 +159,65 @@ RULES = (
     ),
     Rule(
         "no tab indents a line",
-        valid=(top('author: "A\tB"'),),
+        valid=(
+            *(top('author: "A\tB"'), top("author:\tA"), top("author: A\tB\t"), top("author: A\t# the therapist")),
+            top("description: |\n  A\n  \t- B\n  \tC: D"),
+        ),
         invalid={
             top("source:\n\ttitle: A"): [
-                ("4:1 error: this line is indented with a tab", "use blanks: two for each step to the right"),
+                ("4:1 error: this line is indented with a tab", "use spaces: two for each step to the right"),
             ],
             top("source:\n  title: A\n\tsite: B"): [
-                ("5:1 error: this line is indented with a tab", "use blanks: two for each step to the right"),
+                ("5:1 error: this line is indented with a tab", "use spaces: two for each step to the right"),
             ],
-            top("avoid:\n\t- Running\n\t- Jumping"): [
-                ("4:1 error: this line is indented with a tab", "use blanks: two for each step to the right"),
+            top("avoid:\n\t- Running\n\t- Jumping\nsource:\n  \ttitle: A\n  \t  site"): [
+                ("4:1 error: this line is indented with a tab", "use spaces: two for each step to the right"),
+                ("5:1 error: this line is indented with a tab", "use spaces: two for each step to the right"),
+                ("7:3 error: this line is indented with a tab", "use spaces: two for each step to the right"),
+            ],
+            whole("format: knee-routine/1\rtitle: Test\rsource:\r\ttitle: A\r\tsite: B\r"): [
+                ("4:1 error: this line is indented with a tab", "use spaces: two for each step to the right"),
+                ("5:1 error: this line is indented with a tab", "use spaces: two for each step to the right"),
             ],
         },
     ),
     Rule(
-        "no sign that looks like a blank indents a line",
+        "no sign that looks like a space indents a line",
         valid=(top("author: A\xa0B"),),
         invalid={
             top("source:\n\xa0\xa0title: A"): [
                 (
-                    "4:1 error: this line is indented with a sign that is no blank (no-break space, U+00A0)",
-                    "delete what is before the first word, and type blanks",
+                    "4:1 error: this line is indented with a sign that is no plain space (no-break space, U+00A0)",
+                    "delete what is before the first word, and type spaces",
                 ),
             ],
             top("source:\n \xa0title: A\n\u3000site: B"): [
                 (
-                    "4:2 error: this line is indented with a sign that is no blank (no-break space, U+00A0)",
-                    "delete what is before the first word, and type blanks",
+                    "4:2 error: this line is indented with a sign that is no plain space (no-break space, U+00A0)",
+                    "delete what is before the first word, and type spaces",
+                ),
+                (
+                    "5:1 error: this line is indented with a sign that is no plain space (ideographic space, U+3000)",
+                    "delete what is before the first word, and type spaces",
                 ),
             ],
             top("avoid:\n  - A\n  \u200b- B"): [
                 (
-                    "5:3 error: this line begins with a sign that is no blank (zero width space, U+200B)",
-                    "delete what is before the first word, and type blanks",
+                    "5:3 error: this line begins with a sign that is no plain space (zero width space, U+200B)",
+                    "delete what is before the first word, and type spaces",
                 ),
+            ],
+        },
+    ),
+    Rule(
+        "the separators U+2028 and U+2029 end no line: they are spaces",
+        valid=(
+            *(top("author: A\u2028B"), top("author: 'A\u2029B'"), top("description: |\n  A\u2028B: C")),
+            top("avoid:\n  - A\u2028B\n  - C  # no\u2028more"),
+        ),
+        invalid={
+            top("author: A\u2028B\nsite: C"): [
+                ('4:1 error: "site" is not a key of a routine', 'write it under "source:"'),
             ],
         },
     ),
@@ -276,7 +301,7 @@ RULES = (
                 ),
             ],
             top('"author ": A'): [
-                ('3:1 error: the key "author" has a blank in it', "delete the whole word and type it anew"),
+                ('3:1 error: the key "author" has a space in it', "delete the whole word and type it anew"),
             ],
             top("\u2060author: A"): [
                 (
@@ -295,6 +320,15 @@ RULES = (
             ],
             top("author:\nauthor: B"): [
                 ('4:1 error: "author" is given twice', "the first one is in line 3, column 1: keep one of the two"),
+            ],
+            exercise("reps:\nreps: 12"): [
+                ('6:5 error: "reps" is given twice', "the first one is in line 5, column 5: keep one of the two"),
+            ],
+            entries("  - name:\n    name: Bridge\n    reps: 12"): [
+                ('5:5 error: "name" is given twice', "the first one is in line 4, column 5: keep one of the two"),
+            ],
+            whole("format:\nformat: knee-routine/1\ntitle: Test\nexercises: [{name: Bridge, reps: 10}]"): [
+                ('2:1 error: "format" is given twice', "the first one is in line 1, column 1: keep one of the two"),
             ],
             exercise("reps: 10\nsets: 3\nreps: 12"): [
                 ('7:5 error: "reps" is given twice', "the first one is in line 5, column 5: keep one of the two"),
