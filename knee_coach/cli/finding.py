@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 from knee_coach import __version__
-from knee_coach.cli.statuses import complain
+from knee_coach.cli.statuses import complain, say
 from knee_coach.model.routine import Routine
 from knee_coach.paths import NoRoutinesFolderError, data_folder, machine_folders, named_folders
 from knee_coach.resources import figure_ids, routines_dir
@@ -13,8 +14,8 @@ from knee_coach.routine_files.files import CannotReadError
 from knee_coach.routine_files.library.cache_file import CacheFile
 from knee_coach.routine_files.library.entry import LibraryEntry
 from knee_coach.routine_files.library.routine_library import NoSuchRoutineError, RoutineLibrary
-from knee_coach.routine_files.library.shelves import shelves
-from knee_coach.routine_files.problems import render_problems
+from knee_coach.routine_files.library.shelves import Shelf, shelves
+from knee_coach.routine_files.rendering import render_problems
 
 
 def open_library(routines: str | None = None) -> RoutineLibrary | None:
@@ -29,12 +30,17 @@ def open_library(routines: str | None = None) -> RoutineLibrary | None:
     except NoRoutinesFolderError as error:
         complain(str(error))
         return None
-    home = data_folder()
-    return RoutineLibrary(
-        shelves(home.routines_dir, routines_dir(), named=named.folders, machine=machine_folders()),
-        figures=figure_ids(),
-        cache=CacheFile(home.routines_cache_file, __version__),
-    )
+    own = data_folder().routines_dir
+    return _library(shelves(own, routines_dir(), named=named.folders, machine=machine_folders()))
+
+
+def own_ids() -> dict[Path, str]:
+    """The person's own routine files with their ids."""
+    return _library(()).ids_in(data_folder().routines_dir)
+
+
+def _library(row: Sequence[Shelf]) -> RoutineLibrary:
+    return RoutineLibrary(row, figure_ids(), CacheFile(data_folder().routines_cache_file, __version__))
 
 
 def find_routine(file_or_id: str, routines: str | None = None) -> LibraryEntry | None:
@@ -56,5 +62,5 @@ def playable(entry: LibraryEntry) -> Routine | None:
     """The routine if it can be played; its problems are told on the way."""
     read = entry.read()
     if read.problems:
-        print(render_problems(read.problems), file=sys.stderr)
+        say(render_problems(read.problems))
     return read.routine

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from knee_coach.cli.statuses import GOOD, complain
-from knee_coach.routine_files.library.file_names import is_listed
+from knee_coach.cli.statuses import Reached
+from knee_coach.routine_files.file_names import folders_with_routine_files
 
 STANDARD_INPUT = "-"
 
@@ -16,13 +16,13 @@ STANDARD_INPUT = "-"
 class NamedFiles:
     """Every file that the paths name, each once, in their order; a folder's own by name, then its folders'.
 
-    What a folder hides (a name that begins with a dot) is left out, unless it is named itself. Whatever cannot be
-    looked into is said, and :attr:`status` is then the worst there was, once all have been asked for.
+    What a folder hides (a name that begins with a dot) is left out, unless it is named itself; a link to a folder is
+    followed only where it is named itself. Whatever cannot be looked into is said, and kept in ``reached``.
     """
 
-    def __init__(self, paths: Iterable[str]) -> None:
+    def __init__(self, paths: Iterable[str], reached: Reached) -> None:
         self._paths = tuple(paths)
-        self.status = GOOD
+        self._reached = reached
 
     def __iter__(self) -> Iterator[str]:
         seen: set[str] = set()
@@ -34,44 +34,22 @@ class NamedFiles:
                     yield file
 
     def _in(self, path: str) -> Iterator[str]:
+        if not path:
+            self._reached.complain('an empty name ("") is no file')
+            return
         if path == STANDARD_INPUT or not _is_folder(path):
             yield from _expanded(path)
             return
+        shut: list[OSError] = []
         found = False
-        for file in self._walked(path):
-            found = True
-            yield file
-        if not found:
-            self.status = complain(f"there are no routine files (.yaml, .yml) in {path}")
-
-    def _walked(self, top: str) -> Iterator[str]:
-        """The files below a folder. A link is followed, but never to where it was before."""
-        waiting = [top]
-        been: set[str] = set()
-        while waiting:
-            folder = waiting.pop()
-            if _real(folder) in been:
-                continue
-            been.add(_real(folder))
-            files, folders = self._listed(folder)
+        for files in folders_with_routine_files(path, shut.append):
+            found = found or bool(files)
             yield from files
-            waiting.extend(reversed(folders))
-
-    def _listed(self, folder: str) -> tuple[list[str], list[str]]:
-        files: list[str] = []
-        folders: list[str] = []
-        try:
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    if entry.name.startswith("."):
-                        continue
-                    if _is_folder(entry.path):
-                        folders.append(entry.path)
-                    elif is_listed(entry.name):
-                        files.append(entry.path)
-        except OSError as error:
-            self.status = complain(f"cannot look into {folder}: {(error.strerror or 'the system refuses').lower()}")
-        return sorted(files), sorted(folders)
+        for error in shut:
+            reason = (error.strerror or "the system refuses").lower()
+            self._reached.complain(f"cannot look into {error.filename}: {reason}")
+        if not found and not shut:
+            self._reached.complain(f"there are no routine files (.yaml, .yml) in {path}")
 
 
 def _expanded(path: str) -> Sequence[str]:

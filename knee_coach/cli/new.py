@@ -5,27 +5,33 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
+from knee_coach.cli.printing import as_typed
 from knee_coach.cli.statuses import GOOD, complain
 from knee_coach.resources import assets_dir
-from knee_coach.routine_files.library.file_names import ENDINGS
+from knee_coach.routine_files.file_names import ends_like_a_routine
 from knee_coach.routine_files.starter import starter
+from knee_coach.routine_files.yaml_text.lines import without_unprintable
 
 
 def new(file: str) -> int:
     """Write a routine file to begin with; returns the exit status. What is there already is never touched."""
     named = Path(file)
-    path = named if named.name.lower().endswith(ENDINGS) else named.parent / f"{named.name}.yaml"
+    if not named.name or named.name.startswith("."):
+        why = "begins with a dot and would be hidden" if named.name else "names no file"
+        return complain(f'"{file}" {why}; give the new file a name like week-1.yaml')
+    path = named if ends_like_a_routine(named.name) else named.parent / f"{named.name}.yaml"
     template = (assets_dir() / "templates" / "starter.yaml").read_text(encoding="utf-8")
     wrong = _make(path, starter(template, path.stem))
     if wrong is not None:
         return complain(wrong)
     added = "" if path == named else " (routine files end in .yaml, so that was added)"
-    shown = f'"{path}"' if " " in str(path) else str(path)
-    print(f"Made {path}{added}. It explains itself. What comes next:")
+    shown = without_unprintable(as_typed(str(path)))
+    print(f"Made {without_unprintable(str(path))}{added}. It explains itself. What comes next:")
     print("  1. Open it in a text editor and write your exercises.")
     print(f"  2. See whether all is well:         knee-coach check {shown}")
     print(f"  3. See what a session will be:      knee-coach plan {shown} --side left")
-    print(f"  4. Take it into your own routines:  knee-coach import {shown}")
+    print(f"  4. See it while you write:          knee-coach play {shown}")
+    print(f"  5. Take it into your own routines:  knee-coach import {shown}")
     return GOOD
 
 

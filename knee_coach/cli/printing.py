@@ -7,6 +7,7 @@ import errno
 import io
 import os
 import sys
+from typing import TextIO
 
 _HANDLER = "knee-coach-escape"
 
@@ -42,14 +43,26 @@ def cannot_be_printed(error: OSError) -> bool:
     return error.errno == errno.ENOSPC and error.filename is None
 
 
-def print_nothing_more() -> None:
-    """Send the rest nowhere: Python closes the standard output at its end, and would complain of it."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def print_nothing_more(stream: TextIO) -> None:
+    """Send the rest nowhere: Python closes its standard outputs at its end, and would complain of it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def counted(number: int, one: str) -> str:
     """``1 file``, ``3 files``."""
     return f"{number:,} {one if number == 1 else one + 's'}"
+
+
+def as_typed(path: str, platform: str = sys.platform) -> str:
+    """The path as it is typed into a terminal, which may take a space or a hyphen for something else."""
+    # Only one command asks for it, and every command is to begin at once.
+    import re
+    import shlex
+
+    name = f"./{path}" if path.startswith("-") else path
+    if platform != "win32":
+        return shlex.quote(name)
+    return f'"{name}"' if re.search(r"[^\w.:/\\-]", name) else name
 
 
 def _escaped(error: UnicodeError) -> tuple[str, int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from knee_coach.desktop.looks import Look, Settling, look_at
+from knee_coach.desktop.looks import Settling, Sighting, look_at
 
 LOOK_EVERY_S = 0.4
 """Seconds between two looks while nothing happens."""
@@ -36,7 +36,7 @@ class FolderWatch(QObject):
         folders: Iterable[Path],
         *,
         look_every_s: float = LOOK_EVERY_S,
-        look: Callable[[Iterable[Path], Iterable[Path]], Look] = look_at,
+        look: Callable[[Iterable[Path], Iterable[Path]], Sighting] = look_at,
     ) -> None:
         super().__init__()
         self._look = look

@@ -7,19 +7,19 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeAlias
 
-Stamp: TypeAlias = tuple[int, ...]
+Footprint: TypeAlias = tuple[int, ...]
 """Kind, size in bytes, time of change of the contents and of the entry (in nanoseconds), and number of the file."""
 
-Look: TypeAlias = Mapping[str, Stamp]
+Sighting: TypeAlias = Mapping[str, Footprint]
 """What was there, by path; what was not has no entry."""
 
 
-def look_at(folders: Iterable[Path], files: Iterable[Path]) -> Look:
+def look_at(folders: Iterable[Path], files: Iterable[Path]) -> Sighting:
     """What is there now: everything in these folders but hidden files, and these files. Nothing is opened.
 
     What is missing, or may not be looked at, is not there; nothing is raised.
     """
-    seen: dict[str, Stamp] = {}
+    seen: dict[str, Footprint] = {}
     for folder in folders:
         _look_into(folder, seen)
     for file in files:
@@ -30,7 +30,7 @@ def look_at(folders: Iterable[Path], files: Iterable[Path]) -> Look:
     return seen
 
 
-def _look_into(folder: Path, seen: dict[str, Stamp]) -> None:
+def _look_into(folder: Path, seen: dict[str, Footprint]) -> None:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
@@ -40,14 +40,14 @@ def _look_into(folder: Path, seen: dict[str, Stamp]) -> None:
         return
 
 
-def _look_at_entry(entry: os.DirEntry[str], seen: dict[str, Stamp]) -> None:
+def _look_at_entry(entry: os.DirEntry[str], seen: dict[str, Footprint]) -> None:
     try:
         seen[entry.path] = _stamp(entry.stat())
     except OSError:
         return  # it went meanwhile, or is a link to nothing
 
 
-def _stamp(status: os.stat_result) -> Stamp:
+def _stamp(status: os.stat_result) -> Footprint:
     return status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
@@ -58,11 +58,11 @@ class Settling:
     is written to without end does not keep the others from being told.
     """
 
-    def __init__(self, at_first: Look) -> None:
-        self._last: Look = at_first
-        self._told: dict[str, Stamp] = dict(at_first)
+    def __init__(self, at_first: Sighting) -> None:
+        self._last: Sighting = at_first
+        self._told: dict[str, Footprint] = dict(at_first)
 
-    def see(self, look: Look) -> bool:
+    def see(self, look: Sighting) -> bool:
         """Take a look; whether something in it is to be told."""
         settled = [path for path in self._in_doubt(look) if look.get(path) == self._last.get(path)]
         self._last = look
@@ -75,7 +75,7 @@ class Settling:
         """Whether the last look saw a change that has not settled yet."""
         return bool(self._in_doubt(self._last))
 
-    def _in_doubt(self, look: Look) -> list[str]:
+    def _in_doubt(self, look: Sighting) -> list[str]:
         """The paths of which a look says something else than what was told last."""
         if look == self._told:
             return []

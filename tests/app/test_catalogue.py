@@ -71,6 +71,12 @@ def test_every_folder_has_its_words(house: House) -> None:
     ]
 
 
+def test_when_a_file_was_saved_is_known(house: House) -> None:
+    (house.mine / "knee.yaml").write_text(GOOD)
+    os.utime(house.mine / "knee.yaml", (1000.0, 2000.0))
+    assert only(house.catalogue().entries()).saved_at == 2000.0
+
+
 def test_a_nearer_file_says_whose_place_it_has(house: House) -> None:
     (house.mine / "week1.yaml").write_text(GOOD.replace("title: Test", "id: knee\ntitle: Test"))
     (house.bundled / "knee.yaml").write_text(GOOD)
@@ -92,8 +98,22 @@ def test_of_two_files_of_one_folder_the_later_one_names_the_other(house: House) 
     (house.mine / "b.yaml").write_text(GOOD.replace("title: Test", "id: same\ntitle: B"))
     assert shown(house) == [("a.yaml", "Your file a.yaml", True), ("b.yaml", "Your file b.yaml", False)]
     assert [problem.message for problem in house.catalogue().entries()[1].problems] == [
-        'its id "same" is that of a.yaml as well, and that one is used'
+        'the id "same" is that of a.yaml in the same folder, and only one of the two is used'
     ]
+
+
+def test_a_file_that_was_opened_by_its_path_and_broke_goes_on_hiding_the_routine_it_was(house: House) -> None:
+    """good · broken in the middle of its id: the other version is not offered"""
+    (house.bundled / "knee.yaml").write_text(GOOD)
+    opened = house.root / "opened.yaml"
+    opened.write_text(GOOD.replace("title: Test", "id: knee\ntitle: Mine"))
+    catalogue = house.catalogue(house.library.find(str(opened)))
+    assert [(entry.id, entry.outline is not None) for entry in catalogue.entries()] == [("knee", True)]
+    opened.write_text(GOOD.replace("title: Test", "id: kn\ntitle: [Mine"))
+    assert [(entry.id, entry.outline is not None) for entry in catalogue.entries()] == [("knee", False)]
+    assert catalogue.file("knee") is not None
+    (house.bundled / "kn.yaml").write_text(GOOD)
+    assert [entry.file for entry in catalogue.entries()] == ["opened.yaml"]
 
 
 def test_a_file_that_was_opened_by_its_path_goes_first_and_follows_its_file(house: House) -> None:
@@ -149,6 +169,25 @@ def test_what_was_chosen_changes_how_long_it_takes(house: House) -> None:
     assert only(catalogue.entries()).seconds == 40.0
     house.settings.keep(replace(house.settings.now, pace=1.0))
     assert only(catalogue.entries()).seconds == 70.0
+
+
+def test_what_was_left_out_or_taken_is_counted_so_on_the_card(house: House) -> None:
+    """After surgery with numbers for one of two exercises, and a walk on top."""
+    (house.mine / "after.yaml").write_text(
+        "format: knee-routine/1\ntitle: After surgery\naffected_side: left\nexercises:\n"
+        "  - {name: Quad set, dose: ask, asks: [reps], equipment: Towel}\n"
+        "  - {name: Step up, dose: ask, asks: [reps], equipment: Step}\n"
+        "  - {name: Walk, optional: if you like, dose: ask, asks: [duration], equipment: Shoes}\n"
+    )
+    catalogue = house.catalogue()
+    outline = only(catalogue.entries()).outline
+    assert outline is not None
+    assert (outline.exercises, outline.equipment) == (2, ("Towel", "Step"))
+    given = {"quad-set": Target(reps=10), "walk": Target(duration=600.0)}
+    house.settings.remember("after", Choices(given, optional=frozenset({"walk"}), left_out=frozenset({"step-up"})))
+    outline = only(catalogue.entries()).outline
+    assert outline is not None
+    assert (outline.exercises, outline.equipment) == (2, ("Towel", "Shoes"))
 
 
 def test_what_was_compiled_once_is_not_compiled_again_until_the_file_changes(

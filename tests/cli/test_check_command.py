@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -109,11 +111,44 @@ class TestFolders:
             (desk / "all" / name).write_text(BROKEN)
         assert told(capsys, "check", "all")[0] == 0
 
-    def test_links_that_lead_in_circles(self, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def test_links_to_folders_are_followed_only_where_they_are_named(
+        self, desk: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
         write(desk / "all", a=GOOD)
+        write(desk / "elsewhere", b=BROKEN)
         (desk / "all" / "again").symlink_to(desk / "all", target_is_directory=True)
         (desk / "all" / "upwards").symlink_to(desk, target_is_directory=True)
+        (desk / "link").symlink_to(desk / "elsewhere", target_is_directory=True)
         assert told(capsys, "check", "all") == (0, f"{Path('all', 'a.yaml')}: no problems\n", "")
+        assert told(capsys, "check", "link")[0] == 1
+
+    def test_pose_files_are_no_routines(self, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write(desk / "all", a=GOOD.replace("reps: 2-4", "reps: 2-4\n    figure: bridge.pose.yaml"))
+        (desk / "all" / "bridge.pose.yaml").write_text("bones: []")
+        assert told(capsys, "check", "all") == (0, f"{Path('all', 'a.yaml')}: no problems\n", "")
+
+    def test_one_that_cannot_be_looked_into(
+        self, desk: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Played by a disk that refuses: nobody can keep root out of a folder."""
+        (desk / "locked").mkdir()
+
+        def refuse(folder: str) -> None:
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+
+        monkeypatch.setattr(os, "scandir", refuse)
+        assert told(capsys, "check", "locked") == (2, "", "knee-coach: cannot look into locked: permission denied\n")
+
+    def test_an_empty_name(self, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write(desk, a=GOOD)
+        assert told(capsys, "check", "") == (2, "", 'knee-coach: an empty name ("") is no file\n')
+
+    def test_a_name_that_would_move_the_cursor(self, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        write(desk, **{"a\x1b[31m\nb": GOOD})
+        assert told(capsys, "check", "a\x1b[31m\nb.yaml")[1] == "a\ufffd[31m\ufffdb.yaml: no problems\n"
+        assert (
+            told(capsys, "check", "gone\x1b[2J")[2] == "knee-coach: cannot read gone\ufffd[2J: there is no such file\n"
+        )
 
     def test_a_folder_without_any(self, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (desk / "empty").mkdir()
@@ -153,6 +188,15 @@ class TestTwins:
         write(desk / "all", knee="")
         (desk / "all" / "knee.yml").write_text("")
         assert f"{Path('all', 'knee.yml')}:1:1: warning: the id " in told(capsys, "check", "all")[1]
+
+    def test_a_folder_that_is_named_in_two_ways_is_one_folder(
+        self, desk: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write(desk / "all", a=GOOD.replace("title: A", "id: knee\ntitle: A"))
+        write(desk / "all", b=GOOD.replace("title: A", "id: knee\ntitle: A"))
+        (desk / "link").symlink_to(desk / "all", target_is_directory=True)
+        out = told(capsys, "check", str(Path("all", "a.yaml")), str(Path("link", "b.yaml")))[1]
+        assert 'the id "knee" is that of a.yaml in the same folder' in out
 
     def test_files_of_different_folders_are_no_twins(self, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
         write(desk / "ann", knee=GOOD)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from knee_coach.paths import data_folder
+from knee_coach.routine_files.reader import ReadRoutine, read_routine_file
 from tests.cli.telling import BROKEN, GOOD, told, type_in
 from tests.routine_files.pictured import A_PNG
 
@@ -112,7 +114,8 @@ class TestReplacing:
         (own / "bridge.png").write_bytes(b"another")
         type_in(monkeypatch, b"n\n", at_terminal=True)
         assert told(capsys, "import", "week1.yaml")[1].startswith(
-            "week1.yaml and bridge.png are there already and differ. Replace them? [y/N] "
+            "week1.yaml and bridge.png are there already and differ; other routines that show that picture will show "
+            "the new one. Replace them? [y/N] "
         )
 
     def test_another_routine_of_that_name(self, older: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,6 +137,51 @@ class TestReplacing:
             ),
             "",
         )
+
+
+def test_a_broken_file_of_ones_own_makes_room_for_the_same_routine(
+    desk: Path, own: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with_id = GOOD.replace("title: A", "id: ann\ntitle: A")
+    (own / "older.yaml").write_text(with_id + "  - [")
+    (desk / "newer.yaml").write_text(with_id)
+    said = "knee-coach: newer.yaml: older.yaml is there already and differs; add --replace to replace it\n"
+    assert told(capsys, "import", "newer.yaml") == (2, "", said)
+    assert told(capsys, "import", "newer.yaml", "--replace")[0] == 0
+    assert [path.name for path in own.iterdir()] == ["older.yaml"]
+
+
+def test_a_file_of_ones_own_that_no_list_shows(desk: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (own / "plain.yaml.txt").write_text(GOOD)
+    given = str(own / "plain.yaml.txt")
+    assert told(capsys, "import", given) == (0, f"{given}: imported to {own / 'plain.yaml'}\n", "")
+
+
+def test_a_name_that_would_move_the_cursor(desk: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "a\x1b[31m\nb.yaml"
+    (desk / name).write_text(GOOD)
+    shown = "a\ufffd[31m\ufffdb.yaml"
+    assert told(capsys, "import", name) == (0, f"{shown}: imported to {own}{os.sep}{shown}\n", "")
+    assert told(capsys, "import", name) == (0, f"{shown} is there already, just like that\n", "")
+    (desk / name).write_text(BROKEN)
+    assert told(capsys, "import", name)[1].endswith(f"\n{shown}: not imported, because of its errors\n")
+
+
+def test_own_files_are_read_once_however_many_are_imported(
+    desk: Path, own: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def counted(path: Path, **given: frozenset[str] | None) -> ReadRoutine:
+        read.append(path)
+        return read_routine_file(path, figures=given["figures"])
+
+    monkeypatch.setattr("knee_coach.routine_files.library.known.read_routine_file", counted)
+    for name in ("a", "b", "c"):
+        (own / f"{name}.yaml").write_text(LONGER)
+        (desk / f"new-{name}.yaml").write_text(GOOD)
+    assert told(capsys, "import", ".")[0] == 0
+    assert sorted(path.name for path in read) == ["a.yaml", "b.yaml", "c.yaml"]
 
 
 def test_two_files_with_one_id_meet_in_the_own_folder(

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from knee_coach.cli.printing import as_typed
 from knee_coach.routine_files.reader import read_routine_file
 from tests.cli.telling import told
 from tests.routine_files.pictured import A_PNG
@@ -29,18 +30,60 @@ def test_it_says_what_comes_next(desk: Path, capsys: pytest.CaptureFixture[str])
             "  1. Open it in a text editor and write your exercises.\n"
             "  2. See whether all is well:         knee-coach check week-1.yaml\n"
             "  3. See what a session will be:      knee-coach plan week-1.yaml --side left\n"
-            "  4. Take it into your own routines:  knee-coach import week-1.yaml\n"
+            "  4. See it while you write:          knee-coach play week-1.yaml\n"
+            "  5. Take it into your own routines:  knee-coach import week-1.yaml\n"
         ),
         "",
     )
     assert told(capsys, "check", "week-1.yaml") == (0, "week-1.yaml: no problems\n", "")
 
 
-def test_an_ending_is_added_and_a_name_with_blanks_is_quoted(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = told(capsys, "new", "for ann")[1]
-    assert out.startswith("Made for ann.yaml (routine files end in .yaml, so that was added). ")
-    assert 'knee-coach check "for ann.yaml"\n' in out
-    assert (desk / "for ann.yaml").exists()
+def test_an_ending_is_added(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = told(capsys, "new", "week-1")[1]
+    assert out.startswith("Made week-1.yaml (routine files end in .yaml, so that was added). ")
+    assert (desk / "week-1.yaml").exists()
+
+
+TYPED = {
+    "for ann.yaml": ("'for ann.yaml'", '"for ann.yaml"'),
+    "$HOME & so.yaml": ("'$HOME & so.yaml'", '"$HOME & so.yaml"'),
+    "-x.yaml": ("./-x.yaml", "./-x.yaml"),
+    "week_1.yaml": ("week_1.yaml", "week_1.yaml"),
+}
+
+
+@pytest.mark.parametrize("name", TYPED)
+def test_what_is_to_be_typed_can_be_typed(name: str) -> None:
+    assert (as_typed(name, "linux"), as_typed(name, "win32")) == TYPED[name]
+
+
+def test_the_next_commands_can_be_typed_as_they_are_shown(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = told(capsys, "new", "./-x y.yaml")[1]
+    assert f"knee-coach plan {as_typed('-x y.yaml')} --side left\n" in out
+
+
+def test_a_name_that_would_move_the_cursor_is_shown_without_that(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = told(capsys, "new", "a\x1b[31m\nb.yaml")[1]
+    assert out.startswith("Made a\ufffd[31m\ufffdb.yaml. It explains itself.")
+    assert "\x1b" not in out
+
+
+NO_NAMES = {
+    "": '"" names no file',
+    ".": '"." names no file',
+    "..": '".." begins with a dot and would be hidden',
+    ".yaml": '".yaml" begins with a dot and would be hidden',
+    "week/.hidden.yaml": '"week/.hidden.yaml" begins with a dot and would be hidden',
+}
+
+
+@pytest.mark.parametrize("name", NO_NAMES)
+def test_a_name_that_no_list_would_show_is_refused(desk: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    said = f"knee-coach: {NO_NAMES[name]}; give the new file a name like week-1.yaml\n"
+    assert told(capsys, "new", name) == (2, "", said)
+    assert list(desk.iterdir()) == []
 
 
 TITLES = {
@@ -102,7 +145,7 @@ class TestNothingIsOverwritten:
 
 CANNOT = {
     "nowhere/week1.yaml": f"cannot make {Path('nowhere/week1.yaml')}: there is no folder nowhere",
-    "a\0b.yaml": "cannot make a\0b.yaml: no file can have such a name",
+    "a\0b.yaml": "cannot make a\ufffdb.yaml: no file can have such a name",
     f"{'x' * 300}.yaml": f"cannot make {'x' * 300}.yaml: file name too long",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from knee_coach import __version__, cli
 from knee_coach.cli import printing
-from tests.cli.telling import GOOD, run_outside, told, type_in
+from tests.cli.telling import BROKEN, GOOD, run_outside, told, type_in
 
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
@@ -62,10 +63,25 @@ def test_bad_usage_is_two(arguments: list[str], capsys: pytest.CaptureFixture[st
     assert capsys.readouterr().err.startswith("usage: knee-coach")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["check", "all"]])
-def test_a_pipe_that_breaks_is_no_trouble(tmp_path: Path, arguments: list[str]) -> None:
+NOBODY_READS = {
+    "help": (["--help"], 0),
+    "a good file": (["check", "good.yaml"], 0),
+    "a broken file": (["check", "broken.yaml"], 1),
+    "a folder with one, and more than a pipe holds": (["check", "all"], 1),
+    "one that cannot be read, and a broken one": (["check", "gone.yaml", "all"], 2),
+    "a broken file is imported": (["import", "broken.yaml"], 1),
+    "a plan": (["plan", "good.yaml", "--side", "left"], 0),
+}
+
+
+@pytest.mark.parametrize(("arguments", "status"), NOBODY_READS.values(), ids=NOBODY_READS)
+def test_a_pipe_that_breaks_is_no_trouble_and_what_was_found_counts(
+    tmp_path: Path, arguments: list[str], status: int
+) -> None:
     (tmp_path / "all").mkdir()
     (tmp_path / "all" / "broken.yaml").write_text(GOOD + "  - x\n" * 150)
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+    (tmp_path / "good.yaml").write_text(GOOD)
     program = f"import sys; sys.path.insert(0, {str(Path(__file__).parents[2])!r}); from knee_coach.cli import main; "
     # The pipe is broken before anything is printed: whoever read along is gone already.
     program += "sys.stdin.readline(); sys.exit(main(sys.argv[1:]))"
@@ -82,9 +98,48 @@ def test_a_pipe_that_breaks_is_no_trouble(tmp_path: Path, arguments: list[str]) 
     running.stdout.close()
     running.stdin.write(b"go\n")
     running.stdin.close()
-    assert running.stderr.read() == b""
-    assert running.wait(timeout=60) == 0
+    complaints = running.stderr.read()
     running.stderr.close()
+    assert running.wait(timeout=60) == status
+    assert complaints == (b"knee-coach: cannot read gone.yaml: there is no such file\n" if status == 2 else b"")
+
+
+WITHOUT_COMPLAINTS = {
+    "cannot be read": (["check", "gone.yaml", "good.yaml"], 2),
+    "cannot be found": (["plan", "gone.yaml"], 2),
+    "broken": (["plan", "broken.yaml"], 1),
+}
+
+
+@pytest.mark.parametrize(("arguments", "status"), WITHOUT_COMPLAINTS.values(), ids=WITHOUT_COMPLAINTS)
+@pytest.mark.parametrize("started", ["without a standard error", "with one that nobody reads"])
+def test_where_no_complaint_can_be_printed_the_status_says_it(
+    tmp_path: Path, started: str, arguments: list[str], status: int
+) -> None:
+    (tmp_path / "broken.yaml").write_text(BROKEN)
+    (tmp_path / "good.yaml").write_text(GOOD)
+    take_away = "sys.stderr = None; " if started.startswith("without") else ""
+    read_end, write_end = os.pipe()
+    os.close(read_end)
+    try:
+        done = subprocess.run(
+            [
+                sys.executable,
+                "-c",
+                f"import sys; {take_away}from knee_coach.cli import main; sys.exit(main())",
+                *arguments,
+            ],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+            stdout=subprocess.PIPE,
+            stderr=write_end,
+            check=False,
+            timeout=60,
+        )
+    finally:
+        os.close(write_end)
+    assert done.returncode == status
+    assert done.stdout == (b"1 file: no problems; 1 could not be read\n" if arguments[0] == "check" else b"")
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from knee_coach.desktop.folder_watch import FolderWatch
-from knee_coach.desktop.looks import Look, Settling, look_at
+from knee_coach.desktop.looks import Settling, Sighting, look_at
 
 OFTEN = 0.02
 """Seconds between two looks: a test has no time to lose."""
@@ -31,7 +31,7 @@ def watching() -> Iterator[Watching]:
     def watch(*folders: Path) -> FolderWatch:
         looked = threading.Event()
 
-        def look(in_folders: Iterable[Path], at_files: Iterable[Path]) -> Look:
+        def look(in_folders: Iterable[Path], at_files: Iterable[Path]) -> Sighting:
             seen = look_at(in_folders, at_files)
             looked.set()
             return seen
@@ -140,7 +140,7 @@ def test_what_was_saved_in_a_pause_is_told_after_it(folder: Path, watching: Watc
 def test_closing_does_not_wait_for_a_drive_that_does_not_answer() -> None:
     looks, answers = threading.Event(), threading.Event()
 
-    def stalled(_folders: Iterable[Path], _files: Iterable[Path]) -> Look:
+    def stalled(_folders: Iterable[Path], _files: Iterable[Path]) -> Sighting:
         looks.set()
         assert answers.wait(LONG)
         return {}
@@ -155,7 +155,7 @@ def test_closing_does_not_wait_for_a_drive_that_does_not_answer() -> None:
     assert "folder watch" not in [thread.name for thread in threading.enumerate()]
 
 
-SAVES: dict[str, tuple[list[Look], list[bool]]] = {
+SAVES: dict[str, tuple[list[Sighting], list[bool]]] = {
     "nothing happens": ([{"a": OLD}, {"a": OLD}], [False, False]),
     "saved": ([{"a": NEW}, {"a": NEW}, {"a": NEW}], [False, True, False]),
     "emptied, and then written": ([{"a": EMPTIED}, {"a": NEW}, {"a": NEW}], [False, False, True]),
@@ -169,7 +169,7 @@ SAVES: dict[str, tuple[list[Look], list[bool]]] = {
 
 
 @pytest.mark.parametrize(("looks", "told"), SAVES.values(), ids=SAVES)
-def test_a_change_is_told_when_two_looks_agree(looks: list[Look], told: list[bool]) -> None:
+def test_a_change_is_told_when_two_looks_agree(looks: list[Sighting], told: list[bool]) -> None:
     settling = Settling({"a": OLD})
 
     assert [settling.see(look) for look in looks] == told

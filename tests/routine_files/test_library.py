@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from knee_coach.routine_files.files import CannotReadError
-from knee_coach.routine_files.library.entry import Place
+from knee_coach.routine_files.library.entry import HiddenFile
 from knee_coach.routine_files.library.routine_library import NoSuchRoutineError, RoutineLibrary
 from knee_coach.routine_files.library.shelves import Origin, Shelf, shelves
 from tests.routine_files.writing import with_exercise
@@ -62,7 +62,7 @@ def test_a_nearer_file_hides_a_farther_one_with_the_same_id(house: House) -> Non
     found = house.library.find("knee")
     assert (found.path, found.hides) == (
         house.mine / "my-knee.yaml",
-        (Place(house.bundled / "knee.yaml", Origin.BUNDLED),),
+        (HiddenFile(house.bundled / "knee.yaml", Origin.BUNDLED),),
     )
 
 
@@ -114,6 +114,114 @@ def test_a_broken_file_is_listed_with_its_problems_and_hides_all_the_same(house:
     assert (entry.origin, entry.outline) == (Origin.MINE, None)
     assert [problem.message for problem in entry.problems] == ['this "[" is never closed']
     assert [place.path for place in entry.hides] == [house.bundled / "knee.yaml"]
+
+
+NAMED = GOOD.replace("title: Test", "title: Mine\nid: knee")
+CANNOT_BE_PARSED = {
+    "a bracket that is never closed": NAMED + "bad: [\n",
+    "a brace that is never closed": NAMED + "bad: {\n",
+    "a tab": NAMED + "\t- name: B\n",
+    "a second colon": NAMED + "    note: a: b\n",
+    "a line that moved to the left": NAMED + "   note: x\n",
+    "a quote that is never closed": NAMED + '    note: "x\n',
+    "a quote that is closed after the id": NAMED.replace("title: Mine", 'title: "Mine') + 'avoid: x"\n',
+    "a NUL": NAMED + "\0\n",
+    "an alias": NAMED.replace("title: Mine", "title: *mine"),
+    "no text from a byte on": NAMED + "    note: \udcff\n",
+    "a list in place of keys": "- x\n" + NAMED,
+    "too many values": NAMED + f"avoid: [{'x, ' * 30_000}]\n",
+    "a quoted id": NAMED.replace("id: knee", "'id' : \"knee\"  # mine") + "bad: [\n",
+    "an id with a quote that is never closed": NAMED.replace("id: knee", 'id: "knee'),
+    "lines as on old Macs": (NAMED + "bad: [\n").replace("\n", "\r"),
+    "lines as on Windows": (NAMED + "bad: [\n").replace("\n", "\r\n"),
+    "a byte-order mark before the id": "\ufeffid: knee\nbad: [\n",
+    "larger than any routine": NAMED + "#" * (1 << 20),
+}
+
+
+@pytest.mark.parametrize("text", CANNOT_BE_PARSED.values(), ids=CANNOT_BE_PARSED)
+def test_a_file_that_cannot_be_parsed_hides_by_the_id_that_stands_in_it(house: House, text: str) -> None:
+    (house.mine / "my.yaml").write_bytes(text.encode("utf-8", "surrogateescape"))
+    assert told_of_the_knee(house.library) == [("my.yaml", False, None), ("knee.yaml", True, "my.yaml")]
+
+
+def told_of_the_knee(library: RoutineLibrary) -> list[tuple[str, bool, str | None]]:
+    """Of each file known as "knee": its name, whether it can be played, and what hides it."""
+    return [
+        (entry.path.name, entry.outline is not None, None if entry.hidden_by is None else entry.hidden_by.name)
+        for entry in library.entries()
+        if "knee" in entry.ids
+    ]
+
+
+def test_a_file_that_was_saved_as_utf_16_hides_as_well(house: House) -> None:
+    (house.mine / "my.yaml").write_text(NAMED, encoding="utf-16")
+    assert told_of_the_knee(house.library) == [("my.yaml", False, None), ("knee.yaml", True, "my.yaml")]
+
+
+HALF_WRITTEN = {
+    "no value yet, and no dose": NAMED.replace("id: knee", "id:").replace("reps: 10", ""),
+    "half of it, and no dose": NAMED.replace("id: knee", "id: kn").replace("reps: 10", ""),
+    "a capital": NAMED.replace("id: knee", "id: Knee"),
+    "the line is gone, and no dose": NAMED.replace("id: knee\n", "").replace("reps: 10", ""),
+    "emptied": "",
+    "cut off": NAMED[:20],
+}
+
+
+@pytest.mark.parametrize("text", HALF_WRITTEN.values(), ids=HALF_WRITTEN)
+def test_a_file_that_broke_hides_what_its_last_good_version_hid(house: House, text: str) -> None:
+    """good · broken, and the id with it · good again, under another id: now the farther one is used"""
+    mine = house.mine / "my.yaml"
+    mine.write_text(NAMED)
+    assert told_of_the_knee(house.library) == [("my.yaml", True, None), ("knee.yaml", True, "my.yaml")]
+    mine.write_text(text)
+    assert told_of_the_knee(house.library) == [("my.yaml", False, None), ("knee.yaml", True, "my.yaml")]
+    assert house.library.find("knee").path == mine
+    mine.write_text(NAMED.replace("id: knee", "id: other"))
+    assert told_of_the_knee(house.library) == [("knee.yaml", True, None)]
+
+
+def test_a_file_that_broke_hides_by_both_ids(house: House) -> None:
+    mine = house.mine / "my.yaml"
+    mine.write_text(NAMED)
+    house.library.entries()
+    mine.write_text(NAMED.replace("id: knee", "id: hip") + "bad: [\n")
+    assert [(entry.id, entry.hidden_by) for entry in house.library.entries() if entry.origin is Origin.BUNDLED] == [
+        ("hip", mine),
+        ("knee", mine),
+    ]
+    assert house.library.find("hip").path == house.library.find("knee").path == mine
+
+
+def test_a_file_that_cannot_be_opened_any_more_hides_what_it_hid(house: House) -> None:
+    mine = house.mine / "my.yaml"
+    mine.write_text(NAMED)
+    house.library.entries()
+    mine.unlink()
+    mine.mkdir()
+    assert told_of_the_knee(house.library) == [("my.yaml", False, None), ("knee.yaml", True, "my.yaml")]
+
+
+def test_a_file_elsewhere_keeps_the_id_of_its_last_good_version(house: House, tmp_path: Path) -> None:
+    opened = tmp_path / "opened.yaml"
+    opened.write_text(NAMED)
+    assert house.library.at(opened).ids == ("knee",)
+    opened.write_text(NAMED.replace("id: knee", "id: kn") + "bad: [\n")
+    assert house.library.at(opened).ids == ("knee", "kn")
+
+
+def test_files_whose_names_have_no_letter_of_ours_are_routines_of_their_own(house: House) -> None:
+    for name in ("2.yaml", "3.yaml", "膝.yaml", "腰.yaml", "колено 2.yaml", "плечо 2.yaml"):
+        (house.mine / name).write_text(GOOD)
+    entries = [entry for entry in house.library.entries() if entry.origin is Origin.MINE]
+    assert len({entry.id for entry in entries}) == len(entries) == 7
+
+
+def test_a_pose_file_is_no_routine(house: House) -> None:
+    (house.mine / "bridge.pose.yaml").write_text("bones: []")
+    (house.mine / "BRIDGE.POSE.YAML").write_text("bones: []")
+    assert [entry.id for entry in house.library.entries() if entry.origin is Origin.MINE] == ["week1"]
 
 
 def test_a_file_that_cannot_be_read_is_listed_with_that(house: House) -> None:

@@ -10,6 +10,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,7 @@ from knee_coach.routine_files.library.known import KnownFiles
 from knee_coach.routine_files.library.outline_json import as_json, from_json
 from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.routine_files.library.shelves import Origin, Shelf
+from knee_coach.routine_files.library.stamps import stamp_of
 from knee_coach.routine_files.reader import ReadRoutine, read_routine_file
 from tests.routine_files.writing import HEAD, with_exercise, with_top
 
@@ -209,6 +211,13 @@ def test_no_change_goes_unnoticed(home: Home, mutate: Callable[[Home], None], pa
 WITH_PICTURE = with_exercise("reps: 10\nimage: pictures/bridge.png")
 
 
+def a_link_out_that_is_mended(picture: Path) -> None:
+    """Its name stays inside; where it leads to is another matter."""
+    picture.unlink()
+    (picture.parent / "real.png").write_bytes(PNG)
+    picture.symlink_to("real.png")
+
+
 def taken_away(picture: Path) -> None:
     picture.unlink()
 
@@ -266,6 +275,18 @@ def test_a_picture_that_changes_long_after_it_was_seen_is_noticed(home: Home, mu
     assert known.look_at(home.file) is there
     mutate(picture)
     assert known.look_at(home.file).problems == home.fresh()[0].problems != ()
+
+
+def test_a_link_out_of_the_folder_that_is_mended_is_noticed(home: Home) -> None:
+    home.file.write_text(WITH_PICTURE)
+    picture = home.folder / "pictures" / "bridge.png"
+    picture.parent.mkdir()
+    picture.write_bytes(PNG)
+    a_link_out_of_the_folder(picture)
+    known = KnownFiles(now_ns=Clock())
+    assert known.look_at(home.file).outline is None
+    a_link_out_that_is_mended(picture)
+    assert known.look_at(home.file).outline is not None
 
 
 def test_a_picture_that_was_written_right_before_it_was_seen_is_looked_at_again(home: Home) -> None:
@@ -363,6 +384,67 @@ def test_another_program_version_reads_everything_anew(home: Home) -> None:
     home.opened("1").entries()
     assert CacheFile(home.cache, "1").load(None)
     assert CacheFile(home.cache, "2").load(None) == {}
+
+
+def another_file(package: Path) -> None:
+    (package / "model" / "new.py").touch()
+
+
+def a_newer_file(package: Path) -> None:
+    os.utime(package / "routine_files" / "rules" / "a.py", (LONG_AGO + 1, LONG_AGO + 1))
+
+
+@pytest.mark.parametrize("change", [another_file, a_newer_file])
+def test_another_state_of_the_code_reads_everything_anew(
+    home: Home, tmp_path: Path, change: Callable[[Path], None]
+) -> None:
+    """A checkout is called by one version for months."""
+    for folder in ("model", "routine_files/rules"):
+        (tmp_path / "package" / folder).mkdir(parents=True)
+        (tmp_path / "package" / folder / "a.py").touch()
+        settled(tmp_path / "package" / folder / "a.py")
+    known = KnownFiles()
+    known.look_at(home.file)
+    CacheFile(home.cache, "1", tmp_path / "package").save(known.files, None)
+    assert CacheFile(home.cache, "1", tmp_path / "package").load(None) == known.files
+    change(tmp_path / "package")
+    assert CacheFile(home.cache, "1", tmp_path / "package").load(None) == {}
+
+
+def test_the_state_of_the_code_is_that_of_this_program(home: Home, tmp_path: Path) -> None:
+    home.opened().entries()
+    assert CacheFile(home.cache, "1").load(None)
+    assert CacheFile(home.cache, "1", tmp_path).load(None) == {}
+
+
+FIELDS = {"size": "st_size", "time of the change": "st_mtime_ns", "time of the entry": "st_ctime_ns", "inode": "st_ino"}
+
+
+@pytest.mark.parametrize("field", FIELDS.values(), ids=FIELDS)
+def test_a_stamp_differs_where_only_that_differs(home: Home, field: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = dict.fromkeys(FIELDS.values(), 7)
+    monkeypatch.setattr(Path, "stat", lambda _: SimpleNamespace(**found))
+    before = stamp_of(home.file)
+    found[field] += 1
+    assert stamp_of(home.file) != before
+
+
+def test_the_last_good_id_outlives_the_program(home: Home) -> None:
+    """good · broken, in the next run · and in the one after that, in which nothing changed"""
+    home.file.write_text(GOOD.replace("title", "id: ann\ntitle"))
+    assert home.opened().entries()[0].ids == ("ann",)
+    home.file.write_text(GOOD.replace("title", "id: an\ntitle").replace("reps", "repps"))
+    assert home.opened().entries()[0].ids == home.opened().entries()[0].ids == ("ann", "an")
+
+
+def test_the_last_good_id_of_a_file_with_very_many_problems_outlives_the_program_too(home: Home) -> None:
+    home.file.write_text(GOOD.replace("title", "id: ann\ntitle"))
+    home.opened().entries()
+    exercises = "\n".join(f"  - {{name: A{number}}}" for number in range(150))
+    home.file.write_text(f"{HEAD}exercises:\n{exercises}\n")
+    for _ in range(2):
+        (entry,) = home.opened().entries()
+        assert (entry.ids, len(entry.problems)) == (("ann", "week1"), 150)
 
 
 def test_other_figures_read_everything_anew(home: Home) -> None:
@@ -479,7 +561,7 @@ def test_a_damaged_cache_is_written_anew(home: Home, damage: Callable[[bytes], b
 
 def test_a_checksum_over_nonsense_does_not_help_it(home: Home) -> None:
     cache = CacheFile(home.cache, "1")
-    for body in (b'{"/x": 1}', b'{"/x": [1, 2, 3, 4, 5, 6, 7]}', b'{"/x": []}', b"[]", b"7"):
+    for body in (b'{"/x": 1}', b'{"/x": [1, 2, 3, 4, 5, 6, 7, 8]}', b'{"/x": []}', b"[]", b"7"):
         head = json.dumps(cache._head(body, None)).encode()
         home.cache.write_bytes(head + b"\n" + body)
         assert cache.load(None) == {}

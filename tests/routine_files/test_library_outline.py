@@ -22,7 +22,7 @@ exercises:
     rounds: 2
     exercises:
       - {name: Raise, reps: 10, sides: affected, equipment: [mat, strap]}
-      - {name: Squat, reps: 10, equipment: wall}
+      - {name: Squat, reps: 10, equipment: wall, load: {band: red, brand: TheraBand, at: above the knee}}
   - {name: Steps, reps: 10, optional: On a good day, equipment: step}
   - {name: Ice, duration: 10 min, section: after, equipment: ice}
 """
@@ -38,7 +38,7 @@ def test_an_outline_has_what_a_card_shows() -> None:
         affected_side=AffectedSide.LEFT,
         needs_side=True,
         exercises=3,
-        equipment=("Bike", "mat", "strap", "wall"),
+        equipment=("Bike", "mat", "strap", "wall", "red band (TheraBand)"),
         asks=False,
         seconds=planned_seconds(routine),
     )

@@ -22,13 +22,18 @@ MOST_BYTES = 32 * 1024 * 1024
 MOST_PROBLEMS = 100
 """A file with more is read anew in each run: a few like it would make the cache larger than all the rest."""
 
+_PACKAGE = Path(__file__).parents[2]
+
 
 class CacheFile:
-    """The file ``path``. A cache that another program version made, ``made_by``, is not used."""
+    """The file ``path``. A cache that another program version made, ``made_by``, is not used.
 
-    def __init__(self, path: Path, made_by: str) -> None:
+    Nor is one that another state of the code in ``package`` made.
+    """
+
+    def __init__(self, path: Path, made_by: str, package: Path = _PACKAGE) -> None:
         self._path = path
-        self._made_by = f"{made_by} {_own_code()}"
+        self._made_by = f"{made_by} {_state_of(package)}"
 
     def load(self, figures: frozenset[str] | None) -> dict[str, Known]:
         """The files by path; none where there is no cache that fits. ``figures`` is what they could name."""
@@ -44,7 +49,7 @@ class CacheFile:
 
     def save(self, files: dict[str, Known], figures: frozenset[str] | None) -> None:
         """Write them, readable by their owner alone. What cannot be written is not kept."""
-        few = {path: as_json(known) for path, known in files.items() if len(known.problems) <= MOST_PROBLEMS}
+        few = {path: as_json(kept) for path, kept in _worth_keeping(files).items()}
         body = json.dumps(few, separators=(",", ":")).encode()
         head = json.dumps(self._head(body, figures)).encode()
         new = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
@@ -67,9 +72,17 @@ class CacheFile:
         }
 
 
-def _own_code() -> str:
+def _worth_keeping(files: dict[str, Known]) -> dict[str, Known]:
+    """Of a file with too many problems the last good id stays: it goes on hiding the routine that it was."""
+    short = {
+        path: known if len(known.problems) <= MOST_PROBLEMS else known.to_be_read_again()
+        for path, known in files.items()
+    }
+    return {path: known for path, known in short.items() if known.sha256 or known.good_id}
+
+
+def _state_of(package: Path) -> str:
     """Tells two states of the reader's code apart that call themselves the same version, as in a checkout."""
-    package = Path(__file__).parents[2]
     newest = number = 0
     with suppress(OSError):
         for folder in ("routine_files", "model"):

@@ -9,12 +9,12 @@ from knee_coach.routine_files.files import CannotReadError
 from knee_coach.routine_files.library.outline import Outline
 from knee_coach.routine_files.library.shelves import Origin
 from knee_coach.routine_files.problems import Problem, Severity
-from knee_coach.routine_files.reader import ReadRoutine, read_routine_file
+from knee_coach.routine_files.reader import ReadRoutine, id_of_path, read_routine_file
 
 
 @dataclass(frozen=True)
-class Place:
-    """A routine file and whose folder it lies in."""
+class HiddenFile:
+    """A routine file that another one is used in place of, and whose folder it lies in."""
 
     path: Path
     origin: Origin
@@ -27,7 +27,7 @@ class LibraryEntry:
     path: Path
     origin: Origin
     id: str
-    """The routine's id; a broken file has one too, from its ``id`` or its name."""
+    """The routine's id. A broken file has one too: that of its last good version, else from its ``id`` or its name."""
     outline: Outline | None
     """None when any problem is an error."""
     problems: tuple[Problem, ...] = ()
@@ -36,10 +36,17 @@ class LibraryEntry:
     """SHA-256 of the file's bytes, in hexadecimal; empty where it could not be read. Another text has another one."""
     hidden_by: Path | None = None
     """The nearer file with the same id, which is used instead of this one."""
-    hides: tuple[Place, ...] = ()
+    hides: tuple[HiddenFile, ...] = ()
     """The files of farther folders with the same id, which this one is used in place of; the nearest first."""
     figures: frozenset[str] | None = field(default=None, repr=False)
     """The ids of the figures that it may name; None takes any."""
+    new_id: str | None = None
+    """The id that a broken file has by now, where its last good version had another one."""
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """All that it hides farther files by; the first is its own."""
+        return (self.id,) if self.new_id is None else (self.id, self.new_id)
 
     def read(self) -> ReadRoutine:
         """The whole file, read anew: it may have changed since. Whatever it is like by now, nothing is raised."""
@@ -54,4 +61,4 @@ def unreadable(error: CannotReadError) -> ReadRoutine:
     file = str(error.path)
     message = f"this file cannot be read: {error.reason}"
     problem = Problem(file, 1, 1, Severity.ERROR, message, "look at the file itself", "", 0, 1)
-    return ReadRoutine(file, error.path.stem, None, (problem,), "", b"")
+    return ReadRoutine(file, id_of_path(file), None, (problem,), "", b"")

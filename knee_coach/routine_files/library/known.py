@@ -27,6 +27,12 @@ class Known:
     id: str
     outline: Outline | None
     problems: tuple[Problem, ...]
+    good_id: str | None = None
+    """The id of the last version that could be played; None when there was none."""
+
+    def to_be_read_again(self) -> Known:
+        """No more than the last good id: a file is never as this says."""
+        return replace(self, stamp=(0, 0, 0, 0), read_at_ns=0, sha256="", beside=(), outline=None, problems=())
 
 
 class KnownFiles:
@@ -66,6 +72,11 @@ class KnownFiles:
                 return same
         return self._read(path)
 
+    def good_id(self, path: Path) -> str | None:
+        """The id of the last version of a file that could be played, None when nobody knows of one."""
+        known = self.files.get(str(path))
+        return None if known is None else known.good_id
+
     def forget_what_is_gone(self, seen: set[str]) -> None:
         """Forget the files that are no more; those ``seen`` just now are not looked at."""
         for path in [path for path in self.files if path not in seen]:
@@ -100,6 +111,7 @@ class KnownFiles:
             id=read.id,
             outline=None if read.routine is None else outline_of(read.routine),
             problems=read.problems,
+            good_id=self.good_id(path) if read.routine is None else read.id,
         )
         self._remember(path, known)
         return known

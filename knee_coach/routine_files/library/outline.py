@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from knee_coach.model.dose import AskDose
 from knee_coach.model.routine import Circuit, Exercise, Routine, Schedule, Section
 from knee_coach.model.sides import AffectedSide
+from knee_coach.model.targets import Choices
 from knee_coach.routine_files.length import planned_seconds
+from knee_coach.routine_files.library.outline_things import things_of
 
 
 @dataclass(frozen=True)
 class Outline:
-    """A routine as a card shows it. Optional exercises and those of the section *after* are left out of all of it."""
+    """A routine as a card shows it: the exercises that are done, without those of the section *after*."""
 
     title: str
     author: str | None
@@ -24,7 +26,7 @@ class Outline:
     exercises: int
     """How many there are, those of a circuit once."""
     equipment: tuple[str, ...]
-    """As the file writes it, each thing once, in the order in which it is needed."""
+    """As the file writes it, with its bands and weights, each thing once, in the order in which it is needed."""
     asks: bool
     """Whether some of them has a dose that the patient fills in."""
     seconds: float
@@ -32,10 +34,10 @@ class Outline:
     counts as none."""
 
 
-def outline_of(routine: Routine) -> Outline:
-    """The outline of a routine that was read."""
-    exercises = tuple(_timed(routine))
-    things = (thing for exercise in exercises for thing in exercise.equipment)
+def outline_of(routine: Routine, choices: Choices | None = None) -> Outline:
+    """The outline of a routine that was read; without choices nothing optional is done, and all else is."""
+    exercises = tuple(_timed(routine, choices or Choices()))
+    things = (thing for exercise in exercises for thing in things_of(exercise))
     return Outline(
         title=routine.title,
         author=routine.author,
@@ -49,7 +51,7 @@ def outline_of(routine: Routine) -> Outline:
     )
 
 
-def _timed(routine: Routine) -> Iterator[Exercise]:
+def _timed(routine: Routine, choices: Choices) -> Iterator[Exercise]:
     for item in routine.items:
-        if item.section is not Section.AFTER and item.optional is None:
-            yield from item.exercises if isinstance(item, Circuit) else (item,)
+        if item.section is not Section.AFTER and choices.takes(item):
+            yield from filter(choices.takes, item.exercises) if isinstance(item, Circuit) else (item,)

@@ -14,15 +14,15 @@ from knee_coach.routine_files.problems import Problem, Severity
 Values: TypeAlias = Any
 """Whatever stood in the file: it may be anything."""
 
-FORM = 1
-"""Goes up whenever anything in this file changes what it writes."""
+FORM = 3
+"""Goes up whenever anything in this file changes what it writes, or the same file gives another outline."""
 
 
 def as_json(known: Known) -> list[Any]:
     """A file that is known, without its path."""
     outline = None if known.outline is None else _outline_as_json(known.outline)
     problems = [_problem_as_json(problem) for problem in known.problems]
-    return [known.stamp, known.read_at_ns, known.sha256, known.beside, known.id, outline, problems]
+    return [known.stamp, known.read_at_ns, known.sha256, known.beside, known.id, outline, problems, known.good_id]
 
 
 def from_json(values: Values, path: str) -> Known:
@@ -31,7 +31,7 @@ def from_json(values: Values, path: str) -> Known:
     Raises:
         ValueError, TypeError: these are not values of :func:`as_json`.
     """
-    stamp, read_at_ns, sha256, beside, id_, outline, problems = values
+    stamp, read_at_ns, sha256, beside, id_, outline, problems, good_id = values
     return Known(
         stamp=tuple(stamp),
         read_at_ns=read_at_ns,
@@ -40,6 +40,7 @@ def from_json(values: Values, path: str) -> Known:
         id=id_,
         outline=None if outline is None else _outline(outline),
         problems=tuple(_problem(problem, path) for problem in problems),
+        good_id=good_id,
     )
 
 

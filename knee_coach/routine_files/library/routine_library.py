@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from knee_coach.routine_files.file_names import ends_like_a_routine, routine_files_in
 from knee_coach.routine_files.files import CannotReadError
 from knee_coach.routine_files.library.cache_file import CacheFile
-from knee_coach.routine_files.library.entry import LibraryEntry, Place, unreadable
-from knee_coach.routine_files.library.file_names import ENDINGS, is_listed
+from knee_coach.routine_files.library.entry import LibraryEntry, unreadable
+from knee_coach.routine_files.library.hiding import with_the_hidden
 from knee_coach.routine_files.library.known import KnownFiles
 from knee_coach.routine_files.library.outline import outline_of
 from knee_coach.routine_files.library.shelves import Origin, Shelf
@@ -28,7 +30,8 @@ class NoSuchRoutineError(Exception):
 class RoutineLibrary:
     """Routines of several folders; a file in a nearer folder hides one with the same id in a farther one.
 
-    A broken file hides as well: to play another version of what somebody is mending would be the wrong dose.
+    A broken file hides as well: to play another version of what somebody is mending would be the wrong dose. It hides
+    what its last good version hid, and what it would hide by the id it has now.
 
     Args:
         shelves: the folders, the nearest first. One that comes twice is read once.
@@ -43,16 +46,28 @@ class RoutineLibrary:
         self._figures = figures
         self._cache = cache
         self._known: KnownFiles | None = None
+        self._good_ids_elsewhere: dict[Path, str] = {}
 
     def entries(self) -> tuple[LibraryEntry, ...]:
         """Every routine file as it is now: the nearest folder first, by file name inside each."""
         known = self._known_files()
-        found = [self._entry(path, origin, known) for folder, origin in self._folders() for path in _files(folder)]
+        found = [
+            self._entry(path, origin, known) for folder, origin in self._folders() for path in routine_files_in(folder)
+        ]
         known.forget_what_is_gone({str(entry.path) for entry in found})
-        if known.changed and self._cache is not None:
-            self._cache.save(known.files, self._figures)
-        known.changed = False
-        return _with_the_hidden(found)
+        self._keep(known)
+        return with_the_hidden(found)
+
+    def ids_in(self, folder: Path) -> dict[Path, str]:
+        """The id of every routine file of a folder that can be read, by name. The folder need not be a shelf."""
+        known = self._known_files()
+        found: dict[Path, str] = {}
+        for path in routine_files_in(folder):
+            with suppress(CannotReadError):
+                file = known.look_at(path)
+                found[path] = file.good_id or file.id
+        self._keep(known)
+        return found
 
     def at(self, path: Path) -> LibraryEntry:
         """The file with that path, wherever it lies.
@@ -61,8 +76,14 @@ class RoutineLibrary:
             CannotReadError: it is missing, not a regular file, or may not be read.
         """
         read = read_routine_file(path, figures=self._figures)
-        outline = None if read.routine is None else outline_of(read.routine)
-        return LibraryEntry(path, Origin.ELSEWHERE, read.id, outline, read.problems, read.sha256, figures=self._figures)
+        if read.routine is None:
+            found = LibraryEntry(path, Origin.ELSEWHERE, read.id, None, read.problems, read.sha256)
+            found = _under(self._good_ids_elsewhere.get(path), found)
+        else:
+            self._good_ids_elsewhere[path] = read.id
+            outline = outline_of(read.routine)
+            found = LibraryEntry(path, Origin.ELSEWHERE, read.id, outline, read.problems, read.sha256)
+        return replace(found, figures=self._figures)
 
     def find(self, id_or_path: str) -> LibraryEntry:
         """The routine with that id, else the file with that path.
@@ -72,8 +93,8 @@ class RoutineLibrary:
             CannotReadError: there is such a path, but it cannot be read.
         """
         entries = [] if _looks_like_a_path(id_or_path) else [entry for entry in self.entries() if not entry.hidden_by]
-        for entry in entries:
-            if entry.id == id_or_path:
+        for entry in sorted(entries, key=lambda entry: entry.id != id_or_path):
+            if id_or_path in entry.ids:
                 return entry
         path = Path(id_or_path)
         if _looks_like_a_path(id_or_path) or _exists(path):
@@ -96,38 +117,24 @@ class RoutineLibrary:
             file = known.look_at(path)
         except CannotReadError as error:
             read = unreadable(error)
-            return LibraryEntry(path, origin, read.id, None, read.problems, figures=self._figures)
-        return LibraryEntry(path, origin, file.id, file.outline, file.problems, file.sha256, figures=self._figures)
+            entry = LibraryEntry(path, origin, read.id, None, read.problems, figures=self._figures)
+            return _under(known.good_id(path), entry)
+        entry = LibraryEntry(path, origin, file.id, file.outline, file.problems, file.sha256, figures=self._figures)
+        return _under(file.good_id, entry)
+
+    def _keep(self, known: KnownFiles) -> None:
+        if known.changed and self._cache is not None:
+            self._cache.save(known.files, self._figures)
+        known.changed = False
 
 
-def _with_the_hidden(found: Sequence[LibraryEntry]) -> tuple[LibraryEntry, ...]:
-    by_id: dict[str, list[LibraryEntry]] = {}
-    for entry in found:
-        by_id.setdefault(entry.id, []).append(entry)
-    return tuple(entry if len(by_id[entry.id]) == 1 else _among(by_id[entry.id], entry) for entry in found)
-
-
-def _among(same: Sequence[LibraryEntry], entry: LibraryEntry) -> LibraryEntry:
-    """The entry with what it hides, or what hides it: of files with the same id the first is used."""
-    first = same[0]
-    if entry is not first:
-        return replace(entry, hidden_by=first.path)
-    farther = (other for other in same if other.path.parent != first.path.parent)
-    return replace(entry, hides=tuple(Place(other.path, other.origin) for other in farther))
-
-
-def _files(folder: Path) -> list[Path]:
-    try:
-        with os.scandir(folder) as found:
-            names = sorted(file.name for file in found)
-    except (OSError, ValueError):
-        # Most people have no folder of their own yet; the bundled routines must come up whatever it is like.
-        return []
-    return [folder / name for name in names if is_listed(name)]
+def _under(good_id: str | None, entry: LibraryEntry) -> LibraryEntry:
+    """The entry with the id that its last good version had."""
+    return entry if good_id is None or good_id == entry.id else replace(entry, id=good_id, new_id=entry.id)
 
 
 def _looks_like_a_path(text: str) -> bool:
-    return "/" in text or "\\" in text or text.lower().endswith(ENDINGS)
+    return "/" in text or "\\" in text or ends_like_a_routine(text)
 
 
 def _exists(path: Path) -> bool:

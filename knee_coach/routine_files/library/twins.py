@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from knee_coach.routine_files.problems import Problem
 from knee_coach.routine_files.reader import ReadRoutine
-from knee_coach.routine_files.reading import Reading, Surroundings
+from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.surroundings import Surroundings
 from knee_coach.routine_files.tables.routine import ID
 from knee_coach.routine_files.yaml_text.nodes import MapNode, Node, Place, TextNode
 from knee_coach.routine_files.yaml_text.tree import read_nodes
