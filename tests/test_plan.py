@@ -8,7 +8,7 @@ from typing import Any
 
 from knee_coach.model.dose import AskDose, DoseKey, Pace, TempoHold, TempoMove, TempoPause
 from knee_coach.model.ranges import CountRange, TimeRange
-from knee_coach.model.routine import Circuit, RoutineItem, Section
+from knee_coach.model.routine import Circuit, Load, RoutineItem, Section
 from knee_coach.model.sides import AffectedSide, FirstSide, SideMeaning, SideOrder, Sides
 from knee_coach.model.targets import Choices, Target, TargetRule
 from knee_coach.plan import every_phase_as_table, plan_as_json, plan_as_table
@@ -233,15 +233,34 @@ class TestTable:
              0:50   20 s        1 of 1  5 x go 2 s, back 2 s
 
             Standing, round 2 of 2
-            3. Bridge
+            1. Bridge
              1:10  1 min                rest
              2:10   10 s        1 of 1  2 x go 1.5 s, hold 2 s, back 1.5 s
 
-            4. Squat
+            2. Squat
              2:20   30 s                rest, get into position
              2:50   20 s        1 of 1  5 x go 2 s, back 2 s
             """
         )
+
+    def test_what_comes_after_a_circuit_counts_on_from_its_exercises(self) -> None:
+        circuit = Circuit("Standing", CountRange.exactly(3), (BRIDGE, exercise("Squat", reps(5))))
+        headings = [line for line in table(circuit, RAISE).splitlines() if line[:1].isdigit()]
+        assert headings == [
+            "1. Bridge: 2 reps, hold 2 s",
+            "2. Squat: 5 reps",
+            *("1. Bridge", "2. Squat", "1. Bridge", "2. Squat"),
+            "3. Raise: 3 reps, each leg, one side after the other",
+        ]
+
+    def test_the_band_or_weight_stands_beside_the_dose(self) -> None:
+        curl = exercise("Curl", reps(10), load=Load(band="red", brand="TheraBand"))
+        lift = exercise("Lift", AskDose(), load=Load(kg=1.5, at="ankle"))
+        headings = [line for line in table(curl, lift).splitlines() if line[:1].isdigit()]
+        assert headings == [
+            "1. Curl: 10 reps, red band (TheraBand)",
+            "2. Lift: numbers to fill in, 1.5 kg, ankle",
+        ]
 
     def test_numbers_to_fill_in(self) -> None:
         asked = exercise("Quad set", AskDose((DoseKey.REPS,)), sides=Sides.AFFECTED)

@@ -69,7 +69,7 @@ class Adding(QObject):
             case Keep():
                 self._change(action.at, kept)
             case Replace():
-                self._change(action.at, self._attempts.replace)
+                self._change(action.at, self._attempts.replacer())
             case TryAgain():
                 self._try_again()
             case LookAt():

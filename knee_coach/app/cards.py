@@ -7,8 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.routine_files.library.entry import LibraryEntry, Place
+from knee_coach.routine_files.library.entry import HiddenFile, LibraryEntry
 from knee_coach.routine_files.library.shelves import Origin
+from knee_coach.routine_files.library.twins import twin_problem
 from knee_coach.routine_files.problems import Problem, Severity
 from knee_coach.ui.views import Origin as ShownOrigin
 from knee_coach.ui.views import RoutineEntry, other_said
@@ -25,6 +26,7 @@ def card(entry: LibraryEntry, seconds: float | None = None) -> RoutineEntry:
         problems=entry.problems,
         folder=entry.path.parent.name,
         instead_of=_instead_of(entry.hides),
+        saved_at=_saved_at(entry.path),
     )
 
 
@@ -41,12 +43,18 @@ def too_long(path: Path) -> Problem:
 def twin(entry: LibraryEntry) -> Problem:
     """What is wrong with a file that is hidden by another one of its own folder."""
     other = entry.hidden_by.name if entry.hidden_by is not None else ""
-    message = f'its id "{entry.id}" is that of {other} as well, and that one is used'
-    return _problem(entry.path, message, 'give it an id of its own at the top of the file, like "id: knee-week-2"')
+    return replace(twin_problem(entry.read(), other), file=entry.path.name, severity=Severity.ERROR)
 
 
 def _problem(path: Path, message: str, hint: str) -> Problem:
     return Problem(path.name, 1, 1, Severity.ERROR, message, hint, "", 0, 1)
+
+
+def _saved_at(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except (OSError, ValueError):
+        return 0.0
 
 
 def _shown_origin(origin: Origin) -> ShownOrigin:
@@ -63,8 +71,8 @@ def _shown_origin(origin: Origin) -> ShownOrigin:
             assert_never(origin)
 
 
-def _instead_of(hides: Sequence[Place]) -> str | None:
+def _instead_of(hides: Sequence[HiddenFile]) -> str | None:
     """The nearest of them: it is the one that would be used."""
-    for place in hides:
-        return other_said(_shown_origin(place.origin), place.path.name, place.path.parent.name)
+    for hidden in hides:
+        return other_said(_shown_origin(hidden.origin), hidden.path.name, hidden.path.parent.name)
     return None

@@ -13,7 +13,8 @@ from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
 from knee_coach.routine_files.files import CannotReadError
-from knee_coach.routine_files.library.entry import LibraryEntry, Place, unreadable
+from knee_coach.routine_files.library.entry import HiddenFile, LibraryEntry, unreadable
+from knee_coach.routine_files.library.outline import Outline, outline_of
 from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.routine_files.library.shelves import Origin
 from knee_coach.ui.views import RoutineEntry
@@ -24,11 +25,12 @@ CERTAINLY_FITS = 3 * 3600.0
 
 @dataclass(frozen=True)
 class _Compiled:
-    """How long a file takes with what was chosen; None when that is longer than anybody's day."""
+    """What a file comes to with what was chosen: its outline, and how long it takes (None: longer than a day)."""
 
     entry: LibraryEntry
     choices: Choices
     settings: SessionSettings
+    outline: Outline | None
     seconds: float | None
 
 
@@ -52,9 +54,9 @@ class Catalogue:
         found = [entry for entry in entries if entry.hidden_by is None]
         extra = self._extra_now()
         if extra is not None:
-            others = [entry for entry in entries if entry.id == extra.id and not _is_same_file(entry, extra)]
-            extra = replace(extra, hides=tuple(Place(entry.path, entry.origin) for entry in others))
-            found = [extra, *(entry for entry in found if entry.id != extra.id)]
+            others = [entry for entry in entries if entry.id in extra.ids and not _is_same_file(entry, extra)]
+            extra = replace(extra, hides=tuple(HiddenFile(entry.path, entry.origin) for entry in others))
+            found = [extra, *(entry for entry in found if entry.id not in extra.ids)]
         return tuple(found)
 
     def _extra_now(self) -> LibraryEntry | None:
@@ -95,21 +97,24 @@ class Catalogue:
         if entry.outline.asks and not choices.targets:
             return card(entry)
         seconds: float | None = entry.outline.seconds
+        outline: Outline | None = entry.outline
         if entry.outline.seconds > CERTAINLY_FITS or choices != Choices() or settings != SessionSettings():
             compiled = self._compiled.get(entry.id)
             if compiled is None or (compiled.entry, compiled.choices, compiled.settings) != (entry, choices, settings):
                 compiled = self._compile(entry, choices, settings)
-            seconds = compiled.seconds
+            outline, seconds = compiled.outline, compiled.seconds
         if seconds is None:
             return broken_card(entry, too_long(entry.path))
-        return card(entry, seconds)
+        return replace(card(entry, seconds), outline=outline)
 
     def _compile(self, entry: LibraryEntry, choices: Choices, settings: SessionSettings) -> _Compiled:
         read = entry.read()
         if read.routine is None or read.sha256 != entry.sha256:
             # It changed since the library looked at it; the next look will see it.
-            return _Compiled(entry, choices, settings, None if entry.outline is None else entry.outline.seconds)
-        self._compiled[entry.id] = _Compiled(entry, choices, settings, self.seconds(read.routine, choices))
+            outline = entry.outline
+            return _Compiled(entry, choices, settings, outline, None if outline is None else outline.seconds)
+        outline = outline_of(read.routine, choices)
+        self._compiled[entry.id] = _Compiled(entry, choices, settings, outline, self.seconds(read.routine, choices))
         return self._compiled[entry.id]
 
 

@@ -17,6 +17,8 @@ from knee_coach.model.routine import Routine
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
 from knee_coach.routine_files.library.entry import LibraryEntry
+from knee_coach.routine_files.library.shelves import Origin
+from knee_coach.routine_files.problems import Problem
 from knee_coach.routine_files.reader import ReadRoutine
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.before_start.choosing import with_taken, with_target
@@ -107,6 +109,13 @@ class Preparing(QObject):
         # The folder as well: a picture that was missed may come into it.
         self.depends_on.emit(frozenset([path, path.parent, *_pictures(self._routine(), path.parent)]))
 
+    def _warnings(self) -> tuple[Problem, ...]:
+        """Those of the version that is shown, as long as their lines are those of the file."""
+        assert self._entry is not None
+        assert self._good is not None
+        is_theirs = self._entry.origin is not Origin.BUNDLED
+        return self._good.problems if is_theirs and self._trouble is None else ()
+
     def _routine(self) -> Routine:
         assert self._good is not None
         assert self._good.routine is not None
@@ -130,6 +139,7 @@ class Preparing(QObject):
             is_too_long=seconds is None,
             details_open=self._details_open,
             trouble=self._trouble,
+            warnings=self._warnings(),
             folder=self._entry.path.parent,
         )
         self.screen.render(derive_before_start_view(facts))

@@ -82,7 +82,7 @@ class Program(QObject):
         self._summing_up.done.connect(self._show_today)
         self._files = FileDialog(self.window)
         own = next(shelf.folder for shelf in library.shelves if shelf.origin is Origin.MINE)
-        self._adding = Adding(look, Attempts(own, figure_ids()), FolderWatch(()))
+        self._adding = Adding(look, Attempts(own, library, figure_ids()), FolderWatch(()))
         self._adding.page_asked.connect(self._show_adding)
         self._adding.look_asked.connect(self._show_added)
         self._adding.left.connect(self._show_routines)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from knee_coach.engine.phases import AwaitKind, PlannedSet
 from knee_coach.engine.timeline import Timeline
+from knee_coach.engine.visits import Visit
 from knee_coach.model.targets import Choices
 from knee_coach.plan.columns import in_columns
 from knee_coach.plan.folding import set_in_words
@@ -39,21 +40,22 @@ def _exercises(timeline: Timeline, choices: Choices) -> Iterator[str]:
         start += planned.planned
     lines = in_columns(rows, to_the_right=2)
     yield lines[0]
+    numbers: dict[str, int] = {}  # in a circuit's later rounds an exercise keeps the one it has
     visit = -1
     for planned, begin, end in zip(timeline.sets, starts, [*starts[1:], len(rows)], strict=True):
         if planned.place.visit != visit:
             visit = planned.place.visit
-            yield from _above(visit, timeline, choices)
+            number = numbers.setdefault(planned.place.exercise.id, len(numbers) + 1)
+            yield from _above(number, timeline.visits[visit], timeline, choices)
         yield from lines[begin:end]
 
 
-def _above(index: int, timeline: Timeline, choices: Choices) -> Iterator[str]:
-    visit = timeline.visits[index]
+def _above(number: int, visit: Visit, timeline: Timeline, choices: Choices) -> Iterator[str]:
     yield ""
     turn = round_heading(visit, timeline)
     if turn is not None:
         yield turn
-    yield from exercise_heading(index + 1, visit, timeline.routine, choices)
+    yield from exercise_heading(number, visit, timeline.routine, choices)
 
 
 def _rows(planned: PlannedSet, start: float) -> Iterator[tuple[str, ...]]:

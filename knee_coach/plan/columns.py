@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
+
+from knee_coach.model.text_width import columns
 
 _BETWEEN = "  "
 
@@ -18,15 +19,6 @@ def in_columns(rows: Sequence[Sequence[str]], *, to_the_right: int) -> list[str]
         ).rstrip()
         for row in rows
     ]
-
-
-def columns(text: str) -> int:
-    """How wide a terminal draws the text: accents take no room of their own, East Asian characters take two."""
-    if text.isascii():
-        return len(text)
-    return sum(
-        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
-    )
 
 
 def _filled(cell: str, width: int, *, to_the_right: bool) -> str:

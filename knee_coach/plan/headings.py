@@ -42,13 +42,14 @@ def heading(timeline: Timeline, choices: Choices) -> str:
 
 
 def exercise_heading(number: int, visit: Visit, routine: Routine, choices: Choices) -> Iterator[str]:
-    """The exercise with its dose, its sides and its position; from a circuit's second round on its name alone."""
+    """The exercise with its dose, its load and its position; from a circuit's second round on its name alone."""
     exercise = visit.exercise
     if visit.round is not None and visit.round > 1:
         yield f"{number}. {exercise.name}"
         return
     section = "" if exercise.section is Section.MAIN else f" ({exercise.section.value})"
-    yield f"{number}. {exercise.name}{section}: {_dose(visit, routine, choices)}"
+    load = "" if exercise.load is None else f", {exercise.load}"
+    yield f"{number}. {exercise.name}{section}: {_dose(visit, routine, choices)}{load}"
     if exercise.position is not None:
         yield f"{_INDENT}{' '.join(exercise.position.split())}"
 

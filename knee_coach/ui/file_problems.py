@@ -60,16 +60,29 @@ class ProblemLine:
     excerpt: str | None
 
 
+MEND_ONE = "One mistake can cause others: mend one, save, and look again."
+"""Said below several problems."""
+
+
 def problem_lines(problems: Sequence[FileProblem]) -> tuple[ProblemLine, ...]:
     """Every error, each with its place."""
     return tuple(_problem_line(problem) for problem in problems if problem.is_error)
+
+
+def warnings_said(problems: Sequence[FileProblem]) -> tuple[str, ...]:
+    """Every warning in a sentence or two: ``Line 27: this band has no brand. Add it``."""
+    return tuple(
+        f"Line {problem.line}: {'. '.join(filter(None, (problem.message, capital(problem.hint))))}."
+        for problem in problems
+        if not problem.is_error
+    )
 
 
 def _problem_line(problem: FileProblem) -> ProblemLine:
     name = PurePath(problem.file.replace("\\", "/")).name
     carets = " " * problem.caret_at + "^" * problem.caret_width
     return ProblemLine(
-        where=f"{name}:{problem.line}:{problem.column}",
+        where=f"{name}, line {problem.line}",
         message=capital(problem.message),
         hint=capital(problem.hint) or None,
         excerpt=f"{problem.excerpt}\n{carets}" if problem.excerpt.strip() else None,

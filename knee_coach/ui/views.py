@@ -11,6 +11,7 @@ from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.routine import Circuit, Exercise, Routine, Section
 from knee_coach.model.targets import Choices
 from knee_coach.routine_files.library.outline import Outline
+from knee_coach.routine_files.library.outline_things import things_of
 from knee_coach.ui.file_problems import FileProblem
 from knee_coach.ui.words.days import capital
 from knee_coach.ui.words.marks import Mark
@@ -34,7 +35,8 @@ class RoutineEntry:
 
     ``file`` is the file's name without its folder, ``folder`` the name of its folder; ``outline`` is None where the
     file cannot be played; ``seconds`` is the length of its plan, None where there is none. ``instead_of`` says in words
-    which other file with the same id this one is used in place of, such as ``the one that comes with Knee Coach``.
+    which other file with the same id this one is used in place of, such as ``the one that comes with Knee Coach``;
+    ``saved_at`` is when the file was last saved, in seconds since 1970, 0 where nobody knows.
     """
 
     id: str
@@ -45,6 +47,7 @@ class RoutineEntry:
     problems: tuple[FileProblem, ...] = ()
     folder: str = ""
     instead_of: str | None = None
+    saved_at: float = 0.0
 
 
 class SideDone(Protocol):
@@ -153,8 +156,8 @@ def size_said(exercises: int, seconds: float | None) -> tuple[str, ...]:
 
 
 def things_to_gather(exercises: Sequence[Exercise]) -> tuple[str, ...]:
-    """Every piece of equipment once, in the order in which it is needed."""
-    return things_said(thing for exercise in exercises for thing in exercise.equipment)
+    """Every piece of equipment, band and weight once, in the order in which it is needed."""
+    return things_said(thing for exercise in exercises for thing in things_of(exercise))
 
 
 def things_said(things: Iterable[str]) -> tuple[str, ...]:

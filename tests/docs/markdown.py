@@ -105,7 +105,7 @@ def _tables(prose: list[str]) -> tuple[Table, ...]:
 
 
 def _anchors(prose: list[str]) -> frozenset[str]:
-    """The names that GitHub gives to headings: small letters, no signs, a hyphen for each blank."""
+    """The names that GitHub gives to headings: small letters, no signs, a hyphen for each space."""
     titles = [match["title"] for line in prose if (match := _HEADING.fullmatch(line))]
     anchors = [re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles]
     twice = [anchor for anchor, times in Counter(anchors).items() if times > 1]

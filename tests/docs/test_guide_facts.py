@@ -8,7 +8,7 @@ from itertools import groupby
 from knee_coach.engine.phases import PhaseKind
 from knee_coach.engine.timeline import compile_timeline
 from knee_coach.model.pain import PainLimits
-from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SECONDS_IN_A_SESSION, MOST_SETS
+from knee_coach.model.ranges import MOST_REPS, MOST_SECONDS_IN_A_SESSION, MOST_SETS
 from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.targets import Choices
 from knee_coach.paths import machine_folders
@@ -32,10 +32,10 @@ def test_the_counts_and_times_are_what_a_patient_may_choose() -> None:
             time = parse_time(written)
             assert (row["at first"], row["at most"]) == (f"{time.at_first:g} s", f"{time.at_most:g} s"), written
         else:
-            count = parse_count(written, MOST_REPS_IN_A_SESSION)
+            count = parse_count(written, MOST_REPS)
             assert (row["at first"], row["at most"]) == (str(count.at_first), str(count.at_most)), written
     means = {row["written"]: row["means"] for row in PAGE.table("Counts and times").rows}
-    assert means["`10+`"].endswith(f"to {MOST_REPS_IN_A_SESSION} reps")
+    assert means["`10+`"].endswith(f"to {MOST_REPS} reps")
     assert means["`30+ s`"].endswith(f"to {MOST_SECONDS_IN_A_SESSION / 60:g} min")
 
 
@@ -45,7 +45,7 @@ def test_the_limits_are_those_of_the_program() -> None:
         "shortest time": f"{SHORTEST:g} s",
         "longest time": f"{LONGEST / 3600:g} h",
         "sets or rounds": f"{MOST_SETS}",
-        "reps": f"{MOST_REPS_IN_A_SESSION}",
+        "reps": f"{MOST_REPS}",
         "parts of a tempo": f"{MOST_PARTS}",
         "a session without a warning": f"{LONGEST_SESSION / 3600:g} h",
         "a change of exercise without a warning": f"{SHORTEST_CHANGE:g} s",

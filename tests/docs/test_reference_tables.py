@@ -17,14 +17,15 @@ from knee_coach.routine_files import tables
 from knee_coach.routine_files.rules.amounts import Count, Date, Decimal, Length, Time, Whole
 from knee_coach.routine_files.rules.groups import Group
 from knee_coach.routine_files.rules.keys import Key, Rule, Table
+from knee_coach.routine_files.rules.one_of import OneOf
 from knee_coach.routine_files.rules.pictures import Figure, Image
 from knee_coach.routine_files.rules.tempo import Tempo
-from knee_coach.routine_files.rules.words import Entries, Exactly, Flag, Id, Language, ListOf, OneOf, Text
+from knee_coach.routine_files.rules.words import Entries, Exactly, Flag, Id, Language, ListOf, Text
 from knee_coach.routine_files.suggestions import listed
+from knee_coach.routine_files.tables.ask import SUGGESTED_TABLE
 from knee_coach.routine_files.tables.circuit import CIRCUIT_TABLE
 from knee_coach.routine_files.tables.defaults import DEFAULTS_TABLE, REST_TABLE, Defaults
-from knee_coach.routine_files.tables.dose import SUGGESTED_TABLE
-from knee_coach.routine_files.tables.exercise import EXERCISE_TABLE, INNER_EXERCISE_TABLE
+from knee_coach.routine_files.tables.exercise_table import EXERCISE_TABLE, INNER_EXERCISE_TABLE
 from knee_coach.routine_files.tables.load import LOAD_TABLE
 from knee_coach.routine_files.tables.routine import ROUTINE_TABLE, SOURCE_TABLE
 from knee_coach.routine_files.tables.schedule import PAIN_TABLE, SCHEDULE_TABLE

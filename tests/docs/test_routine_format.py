@@ -8,7 +8,8 @@ import pytest
 
 from knee_coach.cli.main import main
 from knee_coach.model.dose import RepsDose
-from knee_coach.model.routine import Circuit, Exercise
+from knee_coach.model.pain import PainLimits
+from knee_coach.model.routine import Circuit, Exercise, Section
 from knee_coach.model.sides import Sides
 from tests.docs.guide import EXAMPLES, FILE_NAME, GOOD, PICTURES, said_after, tiny_png, whole_file
 from tests.docs.markdown import Block
@@ -57,6 +58,18 @@ def test_the_file_of_step_1_is_good(folder: Path, capsys: pytest.CaptureFixture[
     assert main(["new", FILE_NAME]) == 0
     capsys.readouterr()
     assert (main(["check", FILE_NAME]), capsys.readouterr().out) == (0, f"{FILE_NAME}: no problems\n")
+
+
+def test_one_file_shows_where_each_part_stands() -> None:
+    """A schedule, pain limits, what to avoid and when to stop, and the rests, above the exercises of every section."""
+    whole = max((block for block in GOOD if block.info == "yaml file"), key=lambda block: len(block.text))
+    routine = good(whole.text)
+    assert routine.schedule is not None
+    assert routine.pain != PainLimits()
+    assert routine.avoid
+    assert routine.stop_if
+    assert {item.section for item in routine.items} >= {Section.WARM_UP, Section.MAIN, Section.AFTER}
+    assert "rest:" in whole.text.split("exercises:")[0]
 
 
 def test_the_file_of_step_4_has_all_that_the_step_is_about(folder: Path) -> None:

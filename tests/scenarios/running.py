@@ -42,6 +42,8 @@ exercises:
   - {name: Walk, duration: 10 min}
 """
 
+BROKEN = LONG_LAST_SET.replace("reps: 1", "repps: 1")
+
 
 @contextmanager
 def program(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:

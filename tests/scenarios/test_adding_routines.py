@@ -16,7 +16,7 @@ from knee_coach.paths import data_folder
 from knee_coach.ui.widgets.disclosure import DisclosureButton
 from knee_coach.ui.widgets.picture import Picture
 from knee_coach.ui.widgets.rail import Place
-from tests.scenarios.test_in_the_window import Opened
+from tests.scenarios.opened import Opened
 from tests.ui.dragging import Hand
 from tests.ui.test_picture import encoded, painted
 
@@ -80,14 +80,14 @@ def patient(qtbot: QtBot, tmp_path: Path) -> Iterator[Patient]:
 def test_a_good_file_is_dropped_looked_through_and_one_of_the_routines(patient: Patient) -> None:
     """drop: Before you start · Esc: Routines, with its card"""
     patient.drops(patient.gets("week1.yaml", WEEK1))
-    assert patient.sees("Before you start", "Added: Bridges")
+    assert patient.sees("Before you start", "Added: a copy is now in your routines folder")
     assert patient.own("week1.yaml").read_text(encoding="utf-8") == WEEK1
     assert patient.own("bridge.png").exists()
 
     QTest.keyClick(patient.window, Qt.Key.Key_Escape)
     assert patient.window.place is Place.ROUTINES
     assert patient.sees("Routines", "Bridges", "Your file week1.yaml")
-    assert not patient.sees("Added: Bridges")
+    assert not patient.sees("Added: a copy is now in your routines folder")
 
 
 def test_the_same_file_again_is_opened_and_said_to_be_there(patient: Patient) -> None:
@@ -103,6 +103,7 @@ def test_what_would_be_replaced_is_kept_with_one_key(patient: Patient) -> None:
     patient.drops(patient.gets("week1.yaml", WEEK1))
     patient.drops(patient.gets("week1.yaml", WEEK1_NEWER))
     assert patient.sees("You have another version", "Bridges", "More bridges")
+    assert patient.sees("What is different", "Bridge: before 10 reps; now 12 reps")
     focused = QApplication.focusWidget()
     assert focused is not None
     QTest.keyClick(focused, Qt.Key.Key_Return)
@@ -116,7 +117,7 @@ def test_what_is_to_be_replaced_is_replaced_and_looked_through(patient: Patient)
     patient.drops(patient.gets("week1.yaml", WEEK1_NEWER))
     patient.presses("Replace")
 
-    assert patient.sees("Before you start", "Replaced: More bridges")
+    assert patient.sees("Before you start", "Replaced: a copy of the new one is now in your routines folder")
     assert patient.own("week1.yaml").read_text(encoding="utf-8") == WEEK1_NEWER
 
 
@@ -132,21 +133,23 @@ def test_leaving_the_question_keeps_what_is_there(patient: Patient) -> None:
 def test_errors_are_shown_with_their_lines_and_go_with_try_again(patient: Patient) -> None:
     """drop: line, column and excerpt, nothing copied · mended · Try again: Before you start"""
     patient.drops(patient.gets("week1.yaml", BROKEN))
-    assert patient.sees("This file cannot be added yet", "week1.yaml:4:27", "hold: 30 sexonds", "Nothing was copied.")
+    assert patient.sees(
+        "This file cannot be added yet", "week1.yaml, line 4", "hold: 30 sexonds", "Nothing was copied."
+    )
     assert not patient.own("week1.yaml").exists()
 
     patient.presses("Copy these words")
     assert QGuiApplication.clipboard().text().startswith('week1.yaml:4:27: error: "30 sexonds" is not a time')
     patient.gets("week1.yaml", STRETCHES)
     patient.presses("Try again")
-    assert patient.sees("Before you start", "Added: Stretches")
+    assert patient.sees("Before you start", "Added: a copy is now in your routines folder")
 
 
 def test_a_file_that_is_mended_while_its_page_is_shown_is_followed(patient: Patient, qtbot: QtBot) -> None:
     patient.drops(patient.gets("week1.yaml", BROKEN))
     patient.gets("week1.yaml", STRETCHES)
 
-    qtbot.waitUntil(lambda: patient.sees("Added: Stretches"))
+    qtbot.waitUntil(lambda: patient.sees("Added: a copy is now in your routines folder"))
 
 
 def test_several_files_are_a_list_and_all_questions_are_one_press(patient: Patient) -> None:
@@ -194,7 +197,7 @@ def test_ctrl_o_chooses_files_and_remembers_their_folder(patient: Patient, qtbot
     (name,) = first.findChildren(QLineEdit, "fileNameEdit")
     name.setText(str(path))
     QTest.keyClick(name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: patient.sees("Before you start", "Added: Bridges"))
+    qtbot.waitUntil(lambda: patient.sees("Before you start", "Added: a copy is now in your routines folder"))
     second = dialog()
     assert Path(second.directory().absolutePath()) == patient.inbox
     second.reject()

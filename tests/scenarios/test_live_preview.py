@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from knee_coach.paths import data_folder
 from knee_coach.ui.widgets.card_button import CardButton
 from knee_coach.ui.widgets.rail import Place
-from tests.scenarios.running import LONG_LAST_SET
-from tests.scenarios.test_in_the_window import BROKEN, Opened
+from tests.scenarios.opened import Opened
+from tests.scenarios.running import BROKEN, LONG_LAST_SET
 
 WEEK_1 = LONG_LAST_SET.replace("title: Long last set", "title: Week 1")
 WEEK_2 = LONG_LAST_SET.replace("title: Long last set", "title: Week 2\nid: week1")
@@ -105,7 +105,7 @@ def test_a_broken_file_that_the_program_was_opened_with_is_shown_once_it_is_mend
     path.write_text(BROKEN, encoding="utf-8")
     opened = Opened(str(path))
     qtbot.addWidget(opened.program.window)
-    assert "week1.yaml:5:20" in opened.texts()
+    assert "week1.yaml, line 5" in opened.texts()
     path.write_text(WEEK_1, encoding="utf-8")
     qtbot.waitUntil(lambda: "Week 1" in opened.texts(), timeout=10_000)
     opened.close()

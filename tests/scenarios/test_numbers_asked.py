@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from knee_coach.app.request import Request
-from tests.scenarios.test_in_the_window import Opened
+from tests.scenarios.opened import Opened
 
 ROUTINE = """\
 format: knee-routine/1
@@ -23,13 +21,12 @@ DOSES = {"numbers to fill in": ("dose: ask", 0), "numbers in the file": ("reps: 
 
 @pytest.mark.parametrize(("dose", "sessions"), DOSES.values(), ids=DOSES)
 def test_to_start_at_once_is_possible_only_with_numbers_that_somebody_gave(
-    dose: str, sessions: int, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    dose: str, sessions: int, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """play FILE --start"""
-    monkeypatch.setattr("tests.scenarios.test_in_the_window.Request", partial(Request, start=True))
     path = tmp_path / "after.yaml"
     path.write_text(ROUTINE.replace("DOSE", dose), encoding="utf-8")
-    opened = Opened(str(path))
+    opened = Opened(str(path), start=True)
     qtbot.addWidget(opened.program.window)
     began, shown = len(opened.log.sessions()), opened.texts()
     opened.close()

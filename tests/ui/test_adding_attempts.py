@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from knee_coach.app.attempts import MOST_FILES, Attempt, Attempts, kept
+from knee_coach.app.dropped_files import MOST_FOLDERS
+from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.ui.screens.adding.outcomes import (
     Added,
     AlreadyThere,
@@ -37,7 +39,7 @@ class Disk:
     def __init__(self, folder: Path) -> None:
         self.inbox, self.own = folder / "inbox", folder / "own"
         self.inbox.mkdir()
-        self.attempts = Attempts(self.own)
+        self.attempts = Attempts(self.own, RoutineLibrary([]))
         self.picture = encoded(painted(40, 30), "PNG")
         (self.inbox / "bridge.png").write_bytes(self.picture)
 
@@ -99,7 +101,7 @@ def test_another_version_waits_for_an_answer_and_both_answers_are_done(disk: Dis
     assert (question.old.title, question.new.title) == ("Bridges", "Fewer bridges")
     assert kept(asked).outcome == Kept("week1.yaml", "Fewer bridges")
     assert (disk.own / "week1.yaml").read_text(encoding="utf-8") == BRIDGE
-    assert disk.attempts.replace(asked).outcome == Added("week1.yaml", "week1", "Fewer bridges", replaced=True)
+    assert disk.attempts.replacer()(asked).outcome == Added("week1.yaml", "week1", "Fewer bridges", replaced=True)
     assert (disk.own / "week1.yaml").read_bytes() == newer.read_bytes()
     assert (disk.own / "bridge.png").read_bytes() == (disk.inbox / "bridge.png").read_bytes()
 
@@ -136,7 +138,7 @@ def test_what_changed_after_the_question_is_asked_about_anew(disk: Disk) -> None
     disk.add(disk.file("week1.yaml", STRETCH))
     asked = disk.one(disk.file("week1.yaml", STRETCH.replace("30 s", "20 s")))
     disk.file("week1.yaml", STRETCH.replace("30 s", "10 s"))
-    again = disk.attempts.replace(asked)
+    again = disk.attempts.replacer()(asked)
 
     assert isinstance(again.outcome, WouldReplace)
     assert (disk.own / "week1.yaml").read_text(encoding="utf-8") == STRETCH
@@ -200,6 +202,29 @@ def test_a_folder_stands_for_the_routine_files_in_it(disk: Disk) -> None:
     assert disk.add(disk.inbox) == [Added("a.yml", "a", "Bridges"), Added("b.yaml", "b", "Stretches")]
 
 
+def test_the_folders_inside_a_folder_come_along_as_on_the_command_line(disk: Disk) -> None:
+    disk.file("b.yaml", STRETCH)
+    for place in (disk.inbox / "knee" / "left", disk.inbox / ".git"):
+        place.mkdir(parents=True)
+        (place / "a.yaml").write_text(STRETCH, encoding="utf-8")
+    (disk.inbox / "again").symlink_to(disk.inbox, target_is_directory=True)
+
+    assert disk.add(disk.inbox) == [Added("b.yaml", "b", "Stretches"), Added("a.yaml", "a", "Stretches")]
+
+
+def test_a_folder_with_very_many_folders_is_not_looked_through(disk: Disk) -> None:
+    disk.file("a.yaml", STRETCH)
+    for number in range(MOST_FOLDERS + 1):
+        (disk.inbox / f"{number}").mkdir()
+
+    assert disk.add(disk.inbox) == [TooMany(None, MOST_FILES)]
+    assert disk.names() == []
+
+
+def test_a_pose_file_is_no_routine_file(disk: Disk) -> None:
+    assert disk.add(disk.file("bridge.pose.yaml", "bones: [1]")) == [NoRoutineFile("bridge.pose.yaml")]
+
+
 @pytest.mark.parametrize(
     ("files", "outcome"),
     [(0, NothingInFolder("many")), (MOST_FILES + 1, TooMany(MOST_FILES + 1, MOST_FILES))],
@@ -217,6 +242,19 @@ def test_a_file_that_is_named_twice_is_added_once(disk: Disk) -> None:
     path = disk.file("week1.yaml", STRETCH)
 
     assert disk.add(path, path) == [Added("week1.yaml", "week1", "Stretches")]
+
+
+def test_own_files_are_looked_through_once_for_an_answer_to_many(disk: Disk) -> None:
+    """two newer versions of one routine: the second answer is about what the first one left"""
+    disk.add(disk.file("old.yaml", STRETCH.replace("title", "id: mine\ntitle")))
+    first = disk.one(disk.file("mine.yaml", STRETCH.replace("30 s", "20 s")))
+    second = disk.one(disk.file("new.yaml", STRETCH.replace("30 s", "10 s").replace("title", "id: mine\ntitle")))
+    replace = disk.attempts.replacer()
+
+    assert isinstance(replace(first).outcome, Added)
+    assert disk.names() == ["mine.yaml"]
+    assert isinstance(replace(second).outcome, WouldReplace), "it was asked about old.yaml, which is gone"
+    assert disk.names() == ["mine.yaml"]
 
 
 def test_two_files_of_one_routine_are_not_both_added_unasked(disk: Disk) -> None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from knee_coach.app.adding import Adding
 from knee_coach.app.attempts import Attempts
 from knee_coach.desktop.folder_watch import FolderWatch
+from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from tests.ui.desk_samples import light_look
 
 GOOD = "format: knee-routine/1\ntitle: Stretches\nexercises:\n  - {name: Stretch, hold: 30 s}\n"
@@ -27,7 +28,7 @@ def test_a_file_is_read_again_only_while_its_page_is_in_sight(qtbot: QtBot, tmp_
     """errors · the page is left, the file is mended: nothing · the page is back: added"""
     path = tmp_path / "week1.yaml"
     path.write_text(GOOD.replace("30 s", "30 sexonds"), encoding="utf-8")
-    adding = Adding(light_look(), Attempts(tmp_path / "own"), watch)
+    adding = Adding(light_look(), Attempts(tmp_path / "own", RoutineLibrary([])), watch)
     qtbot.addWidget(adding.screen)
     with qtbot.waitSignal(adding.page_asked):
         adding.take([str(path)])
@@ -40,4 +41,4 @@ def test_a_file_is_read_again_only_while_its_page_is_in_sight(qtbot: QtBot, tmp_
 
     with qtbot.waitSignal(adding.look_asked) as asked:
         adding.screen.show()
-    assert list(asked.args) == ["week1", "Added: Stretches"]
+    assert list(asked.args) == ["week1", "Added: a copy is now in your routines folder"]

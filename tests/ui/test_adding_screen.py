@@ -106,7 +106,7 @@ def test_words_that_were_copied_are_said_to_be(qtbot: QtBot) -> None:
 def test_a_page_of_errors_shows_more_of_them_than_a_list_and_scrolls_by_the_keyboard(qtbot: QtBot) -> None:
     shown = Shown(qtbot, MANY)
     (page,) = shown.screen.findChildren(Page)
-    wheres = [text.text() for text in shown.screen.findChildren(Text) if text.text().startswith("week1.yaml:")]
+    wheres = [text.text() for text in shown.screen.findChildren(Text) if text.text().startswith("week1.yaml, line ")]
     QTest.keyClick(focused(), Qt.Key.Key_End)
 
     assert len(wheres) == 20

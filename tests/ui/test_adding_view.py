@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from knee_coach.routine_files.library.outline import Outline, outline_of
+from knee_coach.routine_files.library.outline import outline_of
 from knee_coach.ui.screens.adding.actions import ChooseFile, CopyWords, Keep, Leave, LookAt, Replace, TryAgain
-from knee_coach.ui.screens.adding.comparing import ComparedRow, compared, difference_said
+from knee_coach.ui.screens.adding.comparing import ComparedRow, compared
 from knee_coach.ui.screens.adding.outcomes import (
     Added,
     AlreadyThere,
@@ -69,6 +69,11 @@ ONE: dict[str, tuple[Outcome, str, str]] = {
         NothingInFolder("Photos"),
         "There is no routine file in that folder",
         f"It is Photos. {NEEDED}",
+    ),
+    "very many folders": (
+        TooMany(None, 100),
+        "That is a very large folder",
+        "It has far more folders in it than routines come in. Choose the one that they are in. Nothing was copied.",
     ),
     "very many files": (
         TooMany(1431, 100),
@@ -131,16 +136,44 @@ def test_what_would_be_replaced_is_compared_line_by_line() -> None:
     assert card.notes == ("Different: the title, how many exercises there are and how long it takes.",)
 
 
-@pytest.mark.parametrize(
-    ("new", "said"),
-    [
-        (OLD, "All of this is the same. Something else in the file is different, such as a dose or a text."),
-        (replace(OLD, author=None), "Different: who wrote it."),
-        (replace(OLD, author=None, seconds=60.0), "Different: who wrote it and how long it takes."),
-    ],
-)
-def test_the_difference_in_one_sentence(new: Outline, said: str) -> None:
-    assert difference_said(compared(replace(QUESTION, new=new))) == said
+DIFFERENT = ("Bridge: before 10 reps; now 12 reps", "Some texts: what to avoid")
+DIFFERENCES: dict[str, tuple[WouldReplace, tuple[str, ...], tuple[str, ...]]] = {
+    "what differs is named": (replace(QUESTION, changes=DIFFERENT), DIFFERENT, ()),
+    "only what the table shows": (
+        replace(QUESTION, new=replace(OLD, author=None), changes=()),
+        (),
+        ("Different: who wrote it.",),
+    ),
+    "two things that the table shows": (
+        replace(QUESTION, new=replace(OLD, author=None, seconds=60.0), changes=()),
+        (),
+        ("Different: who wrote it and how long it takes.",),
+    ),
+    "a comment or a blank": (
+        replace(QUESTION, new=OLD, changes=()),
+        (),
+        ("Both say the same; only the writing differs.",),
+    ),
+    "another routine": (
+        replace(QUESTION, same_routine=False, new=replace(OLD, title="Another")),
+        (),
+        ("Different: the title.",),
+    ),
+    "another routine that looks the same": (
+        replace(QUESTION, same_routine=False, new=OLD),
+        (),
+        ("All of this is the same.",),
+    ),
+}
+
+
+@pytest.mark.parametrize(("question", "changes", "notes"), DIFFERENCES.values(), ids=DIFFERENCES)
+def test_what_is_different_in_few_words(
+    question: WouldReplace, changes: tuple[str, ...], notes: tuple[str, ...]
+) -> None:
+    (card,) = derive_adding_view((question,)).cards
+
+    assert (card.changes, card.notes) == (changes, notes)
 
 
 def test_a_broken_file_that_would_be_replaced_is_called_so() -> None:
@@ -175,7 +208,7 @@ def test_a_picture_alone_is_named() -> None:
 def test_errors_come_with_their_places_and_with_what_to_do() -> None:
     (card,) = derive_adding_view((BROKEN,)).cards
 
-    assert [problem.where for problem in card.problems] == ["week1.yaml:5:11"]
+    assert [problem.where for problem in card.problems] == ["week1.yaml, line 5"]
     assert card.notes == ("Mend the file and save it, then try again. Or send these words to whoever wrote it.",)
 
 

@@ -6,7 +6,18 @@ from dataclasses import replace
 
 import pytest
 
-from knee_coach.model.dose import AskDose, DoseKey, DurationDose, HoldDose, SuggestedDose
+from knee_coach.model.dose import (
+    AskDose,
+    DoseKey,
+    DurationDose,
+    HoldDose,
+    Pace,
+    RepsDose,
+    SuggestedDose,
+    TempoHold,
+    TempoMove,
+    TempoPause,
+)
 from knee_coach.model.pain import PainLimits
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.routine import Circuit, Exercise, Load, Routine, Section, Source
@@ -16,7 +27,7 @@ from knee_coach.ui.screens.before_start.choosing import with_taken, with_target
 from knee_coach.ui.screens.before_start.items import ItemView
 from knee_coach.ui.screens.before_start.view import BeforeStartFacts, BeforeStartView, derive_before_start_view
 from knee_coach.ui.words.safety import SEE_SOMEONE_IF, STOP_IF
-from tests.ui.desk_samples import NO_SIDE, RAISE, ROUTINE, SQUAT, STRETCH
+from tests.ui.desk_samples import NO_SIDE, RAISE, ROUTINE, SQUAT, STRETCH, Fault
 
 RIGHT = Choices(side=AffectedSide.RIGHT)
 ONE = CountRange.exactly(1)
@@ -64,7 +75,7 @@ def test_a_knee_nobody_named_keeps_the_session_from_starting() -> None:
 
     assert view.knee is not None
     assert view.knee.chosen is None
-    assert (view.may_start, view.why_not) == (False, "Say which knee is sore, then you can start.")
+    assert (view.may_start, view.why_not) == (False, "Say which knee it is for, then you can start.")
     assert items_of(view)[0].dose == "10 lifts, hold 2 s, 3 sets, your sore leg"
 
 
@@ -99,7 +110,7 @@ def test_the_fixed_texts_are_always_there_and_said_once() -> None:
     view = derive_before_start_view(BeforeStartFacts(routine, RIGHT))
 
     assert view.avoid == ("Deep squats.",)
-    assert view.stop_if == ("Your calf cramps.", *STOP_IF)
+    assert view.stop_if == (*STOP_IF, "Your calf cramps.")
     assert view.see_someone_if == SEE_SOMEONE_IF
 
 
@@ -211,8 +222,71 @@ def test_how_it_is_done_what_to_mind_and_what_is_lifted() -> None:
     (item,) = items_of(view_of(exercise))
 
     assert item.dose == "10 lifts, hold 2 s, 3 sets, right leg, 1.5 kg, ankle"
-    assert item.details == ("Position: on your back", "Keep the knee straight.", "Easier: Lift half as high.")
+    assert item.details == (
+        "Position: on your back",
+        "Each rep: lift 2 s, hold 2 s, lower 2 s",
+        "Keep the knee straight.",
+        "Easier: Lift half as high.",
+    )
     assert item.caution == "Lie on a mat. Only if it feels all right; you can skip it."
+
+
+TEMPO = RepsDose(
+    ONE,
+    CountRange.exactly(10),
+    (TempoMove("lift", 2), TempoHold(TimeRange.between(2, 5)), TempoMove("lower", None), TempoPause("relax", 1.5)),
+    tempo_written=True,
+)
+TEMPOS: dict[str, tuple[Exercise, Choices, tuple[str, ...]]] = {
+    "a time that is not written is the movement's": (
+        replace(SQUAT, dose=TEMPO, movement=3.0),
+        RIGHT,
+        ("Each rep: lift 2 s, hold 2 s, lower 3 s, relax 1.5 s",),
+    ),
+    "the hold is the one that was chosen": (
+        replace(SQUAT, dose=TEMPO),
+        with_target(RIGHT, "squat", DoseKey.HOLD, 4),
+        ("Each rep: lift 2 s, hold 4 s, lower 2 s, relax 1.5 s",),
+    ),
+    "at the patient's own pace only the hold is timed": (
+        replace(SQUAT, dose=TEMPO, pace=Pace.SELF),
+        RIGHT,
+        ("Each rep: lift, hold 2 s, lower, relax 1.5 s",),
+    ),
+    "no tempo in the file": (SQUAT, RIGHT, ()),
+    "no reps": (STRETCH, RIGHT, ()),
+}
+
+
+@pytest.mark.parametrize(("item", "choices", "said"), TEMPOS.values(), ids=TEMPOS)
+def test_how_long_each_part_of_a_rep_takes(item: Exercise, choices: Choices, said: tuple[str, ...]) -> None:
+    assert items_of(view_of(item, choices=choices))[0].details == said
+
+
+def test_a_band_and_a_weight_are_at_hand_and_where_they_are_worn_is_not() -> None:
+    band = replace(RAISE, load=Load(band="red", brand="TheraBand", at="above the knee"))
+    weight = replace(SQUAT, load=Load(lb=2, at="ankle"))
+    rucksack = replace(STRETCH, equipment=("Red band (TheraBand)",), load=Load(text="a bag with books"))
+
+    assert view_of(band, weight, rucksack).gather == (
+        "Mat",
+        "Red band (TheraBand)",
+        "Wall",
+        "2 lb weight",
+        "A bag with books",
+    )
+
+
+def test_warnings_are_for_whoever_wrote_the_file() -> None:
+    odd = Fault(line=27, message="this band has no brand", hint='name it, like "brand: TheraBand"', is_error=False)
+    short = Fault(line=30, message="this is long", hint="", is_error=False)
+
+    assert view_of(SQUAT, warnings=(odd, short)).for_writer == (
+        'Line 27: this band has no brand. Name it, like "brand: TheraBand".',
+        "Line 30: this is long.",
+    )
+    assert view_of(SQUAT, warnings=(short,) * 9).for_writer[4:] == ("Line 30: this is long.", "And 4 more.")
+    assert view_of(SQUAT).for_writer == ()
 
 
 def test_numbers_nobody_gave_are_asked_for_one_exercise_after_the_other() -> None:
@@ -223,7 +297,10 @@ def test_numbers_nobody_gave_are_asked_for_one_exercise_after_the_other() -> Non
         [("Sets", "", None), ("Reps", "", None), ("Hold, if any", "s", None)],
         [("Sets", "", None), ("Reps", "", None)],
     ]
-    assert view.why_not == "Fill in the sets and the reps for Quad set, then you can start."
+    assert view.why_not == (
+        "Fill in the sets and the reps for Quad set, and the numbers for 1 more. "
+        "Untick what nobody gave you numbers for."
+    )
 
     for item_id, key, number in (("quad", DoseKey.SETS, 3), ("quad", DoseKey.REPS, 10), ("step", DoseKey.SETS, 2)):
         choices = with_target(choices, item_id, key, number)

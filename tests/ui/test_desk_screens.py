@@ -114,7 +114,9 @@ def test_today_shows_what_is_wrong_with_a_broken_file_and_stays_up(put: Put) -> 
     put(screen)
     screen.render(derive_today_view(TodayFacts(FRIDAY, (broken("week1"),))))
 
-    assert {"week1.yaml", "week1.yaml:5:11", '"30 sexonds" is not a time', 'Write it like "30 s"'} <= set(texts(screen))
+    assert {"week1.yaml", "week1.yaml, line 5", '"30 sexonds" is not a time', 'Write it like "30 s"'} <= set(
+        texts(screen)
+    )
     assert screen.isVisible()
 
 
@@ -296,21 +298,21 @@ def test_a_routine_is_chosen_with_the_keyboard_and_with_the_mouse(put: Put) -> N
     QTest.mouseClick(screen.findChildren(CardButton)[0], Qt.MouseButton.LeftButton)
 
     assert chosen.values == ["week-2", "week-2"]
-    assert "week1.yaml:5:11" in texts(screen)
+    assert "week1.yaml, line 5" in texts(screen)
 
 
 def test_tab_goes_through_a_screen_as_it_is_read(put: Put) -> None:
-    """Back, which knee, how much it hurts, the sets of the squat, Start; whatever was rendered first."""
+    """Back, which knee, how much it hurts, how to lift, the sets of the squat, Start; whatever was rendered first."""
     prepared = Preparation(BeforeStartFacts(Routine("r", "R", (SQUAT,))))
     prepared.screen.render(derive_before_start_view(BeforeStartFacts(ROUTINE, RIGHT)))
     put(prepared.screen)
     button(prepared.screen, "Back").setFocus()
     names = []
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         names.append(focused().accessibleName())
 
-    assert names == ["Right knee", "Pain now: 0 of 10", "Sets (2 to 3): 2", "Start"]
+    assert names == ["Right knee", "Pain now: 0 of 10", "How to do it", "Sets (2 to 3): 2", "Start"]
 
 
 def test_tab_leads_from_the_routine_to_the_question_of_the_morning(put: Put) -> None:

@@ -42,8 +42,22 @@ def test_only_the_first_problems_are_shown(qtbot: QtBot, problems: int, shown: i
     found.show_problems(problem_lines([Fault(line=number) for number in range(problems)]))
     texts = [text.text() for text in found.findChildren(Text)]
 
-    assert len([text for text in texts if text.startswith("week1.yaml:")]) == shown
+    assert len([text for text in texts if text.startswith("week1.yaml, ")]) == shown
     assert [text for text in texts if text.startswith("and ")] == more
+    assert texts[-1] == "One mistake can cause others: mend one, save, and look again."
+
+
+def test_one_problem_alone_has_no_others_to_cause(qtbot: QtBot) -> None:
+    found = ProblemList()
+    qtbot.addWidget(found)
+    found.show_problems(problem_lines([Fault()]))
+
+    assert [text.text() for text in found.findChildren(Text)] == [
+        "week1.yaml, line 5",
+        '"30 sexonds" is not a time',
+        "    hold: 30 sexonds\n          ^^^^^^^^^^",
+        'Write it like "30 s"',
+    ]
 
 
 CUTS: dict[str, tuple[str, int, str]] = {

@@ -32,7 +32,7 @@ def good(name: str, title: str | None = None) -> ReadableRoutine:
 
 
 def bad(name: str) -> BrokenRoutine:
-    return BrokenRoutine(f"{name}.yaml", "1 thing to mend.", (ProblemLine(f"{name}.yaml:1:1", "Odd", None, None),))
+    return BrokenRoutine(f"{name}.yaml", "1 thing to mend.", (ProblemLine(f"{name}.yaml, line 1", "Odd", None, None),))
 
 
 def many(number: int) -> list[CardView]:
@@ -149,6 +149,16 @@ def test_without_a_card_to_press_the_page_has_the_keyboard_until_one_comes(shown
     screen.render(view_of([good("a")]))
 
     assert focused() is card(screen, "Routine a")
+
+
+def test_a_file_to_mend_at_the_top_stays_in_sight_and_open_has_the_keyboard(shown: Shown) -> None:
+    """The first card that can be pressed may stand far below it."""
+    screen = shown([bad("a"), bad("b"), bad("c"), *many(8)])
+    screen.focus_first()
+    QApplication.processEvents()
+
+    assert focused().accessibleName() == "Open a routine file…"
+    assert screen.verticalScrollBar().value() == 0
 
 
 def test_what_is_read_stays_in_its_place_when_a_card_comes_above_it(shown: Shown) -> None:

@@ -84,7 +84,7 @@ def test_a_broken_file_is_a_card_with_its_errors() -> None:
 
     assert isinstance(card, BrokenRoutine)
     assert (card.title, card.line) == ("week1.yaml", "Cannot be played yet: 2 things to mend in the file.")
-    assert [problem.where for problem in card.problems] == ["week1.yaml:5:11", "week1.yaml:1:1"]
+    assert [problem.where for problem in card.problems] == ["week1.yaml, line 5", "week1.yaml, line 1"]
     assert (card.problems[1].message, card.problems[1].hint, card.problems[1].excerpt) == (
         "A title is missing",
         None,
@@ -92,14 +92,14 @@ def test_a_broken_file_is_a_card_with_its_errors() -> None:
     )
 
 
-def test_what_can_be_done_comes_before_what_is_to_be_mended() -> None:
-    entries = (broken("a"), entry(), broken("b"), entry(NO_SIDE, origin=Origin.BUNDLED))
+def test_ones_own_come_first_then_those_of_them_to_be_mended_and_the_bundled_ones_last() -> None:
+    entries = (broken("a"), entry(NO_SIDE, origin=Origin.BUNDLED), broken("b"), entry())
 
     assert [card.title for card in derive_routines_view(entries).cards] == [
         "Knee strength, week 2",
-        "Stretches",
         "a.yaml",
         "b.yaml",
+        "Stretches",
     ]
 
 

@@ -9,78 +9,16 @@ import pytest
 
 from knee_coach.history.session_line import session_line
 from knee_coach.history.summary import summary_of
-from knee_coach.model.dose import AskDose
-from knee_coach.model.records import Outcome, SessionRecord
-from knee_coach.model.routine import Routine, Schedule
+from knee_coach.model.records import Outcome
+from knee_coach.model.routine import Load, Routine, Schedule
 from knee_coach.model.sides import AffectedSide
-from knee_coach.ui.screens.today.choice import choose_routine
 from knee_coach.ui.screens.today.morning import MorningQuestion
 from knee_coach.ui.screens.today.view import BrokenCard, EmptyCard, RoutineCard, TodayFacts, derive_today_view
-from knee_coach.ui.views import Origin, RoutineEntry
-from tests.ui.desk_samples import FRIDAY, NO_SIDE, RAISE, ROUTINE, STRETCH, broken, entry, made, session
+from knee_coach.ui.views import Origin
+from tests.ui.desk_samples import FRIDAY, NO_SIDE, RAISE, ROUTINE, SQUAT, broken, entry, made, session
 
-TODAY = FRIDAY.date()
 BUNDLED = entry(NO_SIDE, origin=Origin.BUNDLED)
 OWN = entry()
-LONG = Routine("long", "Long", (STRETCH, STRETCH))
-ASKING = entry(Routine("surgery", "After surgery", (replace(STRETCH, dose=AskDose()),)), origin=Origin.BUNDLED)
-
-
-def dated(routine_id: str, start: int | None, until: int | None) -> RoutineEntry:
-    """A routine with dates in November 2026."""
-    days = [None if day is None else dt.date(2026, 11, day) for day in (start, until)]
-    return entry(replace(ROUTINE, id=routine_id, schedule=Schedule(per_week=3, start=days[0], until=days[1])))
-
-
-CHOICES: dict[str, tuple[tuple[RoutineEntry, ...], tuple[SessionRecord, ...], tuple[str, str] | None]] = {
-    "no routine at all": ((), (), None),
-    "the first day": ((OWN, BUNDLED), (), ("stretches", "A routine to begin with")),
-    "the first day, the bundled ones differ": (
-        (ASKING, entry(LONG, origin=Origin.BUNDLED), BUNDLED),
-        (),
-        ("stretches", "A routine to begin with"),
-    ),
-    "the bundled one asks for the dose": ((OWN, ASKING), (), ("surgery", "A routine to begin with")),
-    "only an own file": ((OWN,), (), ("week-2", "The routine in your folder")),
-    "the last one done": ((BUNDLED, OWN), (session(18, made()),), ("week-2", "The routine you did last")),
-    "its dates hold": (
-        (BUNDLED, dated("now", 9, 30)),
-        (session(18, routine=NO_SIDE),),
-        ("now", "Your plan until 30 November"),
-    ),
-    "its dates hold with no end": ((BUNDLED, dated("now", 9, None)), (), ("now", "Your plan for now")),
-    "its last day is today": ((dated("now", None, 20),), (), ("now", "Your plan until 20 November")),
-    "its dates are over": ((BUNDLED, dated("old", 1, 19)), (), ("stretches", "A routine to begin with")),
-    "it begins tomorrow": ((BUNDLED, dated("next", 21, None)), (), ("stretches", "A routine to begin with")),
-    "two hold, one was done": (
-        (dated("a", 9, 30), dated("b", 9, 30)),
-        (session(18, routine=Routine("b", "B", ())),),
-        ("b", "Your plan until 30 November"),
-    ),
-    "the last one done is gone": ((BUNDLED,), (session(18, made()),), ("stretches", "A routine to begin with")),
-    "the last one done is broken now": (
-        (BUNDLED, broken("week-2")),
-        (session(18, made()),),
-        ("week-2", "The routine you did last"),
-    ),
-    "nothing but a broken one": ((broken("week-1"),), (), ("week-1", "The routine in your folder")),
-}
-
-
-@pytest.mark.parametrize(("entries", "sessions", "expected"), CHOICES.values(), ids=CHOICES)
-def test_which_routine_and_why(
-    entries: tuple[RoutineEntry, ...], sessions: tuple[SessionRecord, ...], expected: tuple[str, str] | None
-) -> None:
-    choice = choose_routine(entries, sessions, TODAY)
-
-    assert (None if choice is None else (choice.entry.id, choice.why)) == expected
-
-
-def test_the_routine_the_program_was_opened_with_goes_first() -> None:
-    choice = choose_routine((dated("now", 9, 30), broken("opened")), (), TODAY, asked="opened")
-
-    assert choice is not None
-    assert (choice.entry.id, choice.why) == ("opened", "The routine you opened")
 
 
 def test_a_usual_friday() -> None:
@@ -117,6 +55,15 @@ def test_a_usual_friday() -> None:
     assert view.morning.heading == "After Wednesday's session"
     assert view.morning.question == "How was your knee the morning after Wednesday?"
     assert (view.morning.answer, view.morning.thanks, view.notice) == (None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "week"), [(20, "none of three sessions this week"), (23, "no session yet this week")]
+)
+def test_nobody_is_behind_a_plan_that_has_not_begun(start: int, week: str) -> None:
+    begins = replace(ROUTINE, schedule=Schedule(per_week=3, start=dt.date(2026, 11, start)))
+
+    assert derive_today_view(TodayFacts(FRIDAY, (entry(begins),))).date_line == f"Friday 20 November · {week}"
 
 
 @pytest.mark.parametrize(
@@ -189,7 +136,7 @@ def test_a_broken_file_shows_where_what_and_how_to_mend_it() -> None:
         "Mend it in any text editor, or send this page to whoever wrote it."
     )
     (problem,) = card.problems
-    assert problem.where == "week1.yaml:5:11"
+    assert problem.where == "week1.yaml, line 5"
     assert problem.message == '"30 sexonds" is not a time'
     assert problem.excerpt == "    hold: 30 sexonds\n          ^^^^^^^^^^"
     assert problem.hint == 'Write it like "30 s"'
@@ -216,8 +163,8 @@ def test_a_broken_file_keeps_the_one_whose_place_it_has_from_being_used() -> Non
 
 
 def test_broken_files_beside_the_offered_one_are_told() -> None:
-    one = derive_today_view(TodayFacts(FRIDAY, (BUNDLED, broken("week1"))))
-    two = derive_today_view(TodayFacts(FRIDAY, (BUNDLED, broken("week1"), broken("week3"))))
+    one = derive_today_view(TodayFacts(FRIDAY, (OWN, broken("week1"))))
+    two = derive_today_view(TodayFacts(FRIDAY, (OWN, broken("week1"), broken("week3"))))
 
     assert one.notice == "week1.yaml cannot be read. See Routines for what to mend."
     assert two.notice == "2 routine files cannot be read. See Routines for what to mend."
@@ -227,4 +174,23 @@ def test_without_any_routine_the_screen_says_what_to_do() -> None:
     card = derive_today_view(TodayFacts(FRIDAY)).card
 
     assert isinstance(card, EmptyCard)
-    assert card.title == "No routine yet"
+    assert (card.title, card.advice) == (
+        "No routine yet",
+        "A routine is a file that your therapist writes. Open it under Routines, or drop it on this window.",
+    )
+
+
+def test_a_bundled_routine_has_no_start_in_place_of_a_file_of_ones_own_that_is_broken() -> None:
+    view = derive_today_view(TodayFacts(FRIDAY, (broken("week1"), BUNDLED)))
+
+    assert isinstance(view.card, BrokenCard)
+    assert (view.card.why, view.card.title, view.notice) == ("The routine in your folder", "week1.yaml", None)
+
+
+def test_a_band_is_among_the_things_to_gather_beside_what_the_file_lists() -> None:
+    band = replace(RAISE, equipment=("Resistance band", "mat"), load=Load(band="red", brand="TheraBand", at="ankle"))
+    weight = replace(SQUAT, equipment=("red band (TheraBand)",), load=Load(kg=1.5, at="ankle"))
+    card = derive_today_view(TodayFacts(FRIDAY, (entry(replace(ROUTINE, items=(band, weight))),))).card
+
+    assert isinstance(card, RoutineCard)
+    assert card.gather == ("Resistance band", "Mat", "Red band (TheraBand)", "1.5 kg weight")

@@ -64,6 +64,11 @@ class NumberField(QWidget):
         """What takes the keyboard."""
         return self._edit
 
+    @property
+    def wrong(self) -> str | None:
+        """What is wrong with the number that stands in it; None where it can be, or where none stands."""
+        return self._wrong.text() or None
+
     def number(self) -> int | None:
         """What stands in it: a number from 1 up to the highest, or None."""
         text = self._edit.text()

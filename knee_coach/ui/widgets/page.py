@@ -71,6 +71,10 @@ class Page(QScrollArea):
         self.ensureVisible(place.right(), place.bottom(), 0, GRID)
         self.ensureVisible(place.left(), place.top(), 0, GRID)
 
+    def is_in_sight_at_the_top(self, part: QWidget) -> bool:
+        """Whether all of this part is seen while nothing is scrolled."""
+        return part.mapTo(self._body, QPoint(0, 0)).y() + part.height() <= self.viewport().height()
+
     def scroll_by_key(self, event: QKeyEvent) -> bool:
         """Scroll as PageUp, PageDown, Home and End do; whether it was one of them."""
         bar = self.verticalScrollBar()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from knee_coach.ui.file_problems import ProblemLine
+from knee_coach.ui.file_problems import MEND_ONE, ProblemLine
 from knee_coach.ui.theme import GRID
 from knee_coach.ui.widgets.excerpt import Excerpt, printable
 from knee_coach.ui.widgets.layouts import column, emptied
@@ -20,7 +20,7 @@ _MOST_LETTERS = 240
 
 
 class ProblemList(QWidget):
-    """The first few problems, at most ``most``, and how many more there are."""
+    """The first few problems, at most ``most``, how many more there are, and how to go about several."""
 
     def __init__(self, parent: QWidget | None = None, *, most: int = MOST_PROBLEMS) -> None:
         super().__init__(parent)
@@ -34,6 +34,8 @@ class ProblemList(QWidget):
             self._lines.addWidget(_Problem(problem))
         if len(problems) > self._most:
             self._lines.addWidget(Text(f"and {len(problems) - self._most} more", TextStyle.BODY))
+        if len(problems) > 1:
+            self._lines.addWidget(Text(MEND_ONE, TextStyle.BODY))
 
 
 class _Problem(QWidget):

@@ -32,6 +32,20 @@ def day_said(day: dt.date, today: dt.date) -> str:
     return weekday(day) if 1 < ago < 7 else date_said(day, today)
 
 
+def on_day_said(day: dt.date, today: dt.date) -> str:
+    """``today``, ``yesterday``, ``on Wednesday``, ``on 3 November``: the same inside a sentence."""
+    said = day_said(day, today)
+    return said if said in ("today", "yesterday") else f"on {said}"
+
+
+def coming_day_said(day: dt.date, today: dt.date) -> str:
+    """``tomorrow``, ``on Monday`` for the next six days, else ``on`` that date."""
+    ahead = (day - today).days
+    if ahead == 1:
+        return "tomorrow"
+    return f"on {weekday(day)}" if 1 < ahead < 7 else f"on {date_said(day, today)}"
+
+
 def day_and_date(day: dt.date, today: dt.date) -> str:
     """``Friday 20 November``."""
     return f"{weekday(day)} {date_said(day, today)}"

@@ -30,16 +30,22 @@ def set_said(dose: Dose, *, reps: int | None, hold: float | None, duration: floa
     """
     match dose:
         case RepsDose():
-            held = () if dose.hold is None or hold is None else (f"hold {_time_said(dose.hold, hold)}",)
+            held = () if dose.hold is None or hold is None else (f"hold {hold_said(dose.hold, hold)}",)
             return () if reps is None else (_reps_said(dose, reps), *held)
         case HoldDose():
-            return () if hold is None else (f"hold {_time_said(dose.hold, hold)}",)
+            return () if hold is None else (f"hold {hold_said(dose.hold, hold)}",)
         case DurationDose():
-            return () if duration is None else (_time_said(dose.duration, duration),)
+            return () if duration is None else (hold_said(dose.duration, duration),)
         case AskDose():
             return ()
         case _:
             assert_never(dose)
+
+
+def rep_word(dose: RepsDose) -> str:
+    """What one rep is called: ``lift``, ``step``, ``rep``."""
+    first = next((item.word for item in dose.items if isinstance(item, TempoMove)), "")
+    return _REPS.get(first.lower(), "rep")
 
 
 def count_range_said(wanted: CountRange) -> str:
@@ -54,6 +60,12 @@ def time_range_said(wanted: TimeRange) -> str:
     if wanted.form is RangeForm.RANGE and high.endswith(f" {unit}") and high.count(" ") == low.count(" ") == 1:
         low = number
     return _said(wanted.form, low, high)
+
+
+def hold_said(wanted: TimeRange, seconds: float) -> str:
+    """So many seconds of what the therapist wrote: ``30 s``, ``up to 30 s``, ``30 s or more``."""
+    said = length(seconds)
+    return f"up to {said}" if wanted.form is RangeForm.UP_TO else _open(wanted.form, said)
 
 
 def _said(form: RangeForm, low: str, high: str) -> str:
@@ -92,17 +104,11 @@ def _sets(wanted: CountRange, choices: Choices, target: Target) -> list[str]:
 
 
 def _seconds(wanted: TimeRange, choices: Choices, chosen: float | None) -> str:
-    return _time_said(wanted, choices.seconds(wanted, chosen))
+    return hold_said(wanted, choices.seconds(wanted, chosen))
 
 
 def _reps_said(dose: RepsDose, reps: int) -> str:
-    word = next((item.word for item in dose.items if isinstance(item, TempoMove)), "")
-    return _open(dose.reps.form, counted(reps, _REPS.get(word.lower(), "rep")))
-
-
-def _time_said(wanted: TimeRange, seconds: float) -> str:
-    said = length(seconds)
-    return f"up to {said}" if wanted.form is RangeForm.UP_TO else _open(wanted.form, said)
+    return _open(dose.reps.form, counted(reps, rep_word(dose)))
 
 
 def _open(form: RangeForm, said: str) -> str:

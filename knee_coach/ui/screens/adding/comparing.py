@@ -47,10 +47,10 @@ def _lines(outline: Outline) -> tuple[str, ...]:
     )
 
 
-def difference_said(rows: tuple[ComparedRow, ...]) -> str:
-    """What differs, in one sentence."""
+def difference_said(rows: tuple[ComparedRow, ...]) -> str | None:
+    """What differs of these, in one sentence; None where nothing does."""
     names = [row.name for row in rows if row.differs and row.name is not None]
     if not names:
-        return "All of this is the same. Something else in the file is different, such as a dose or a text."
+        return None
     listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return f"Different: {listed}."

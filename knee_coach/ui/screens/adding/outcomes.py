@@ -33,7 +33,8 @@ class WouldReplace:
     """It waits for an answer: files with other content are in its place.
 
     ``old`` is the routine file that would go, None where only files beside it would; its outline is None where that
-    file cannot be read. ``same_routine`` says whether the old one has the same id.
+    file cannot be read. ``same_routine`` says whether the old one has the same id. ``changes`` is a line for each thing
+    that is different in the new version; it is None where the two are not compared.
     """
 
     file: str
@@ -46,6 +47,7 @@ class WouldReplace:
     """The names of pictures and figures that would be replaced."""
     removed: tuple[str, ...] = ()
     """The names of routine files that would be taken away: the same routine under another name."""
+    changes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True)
@@ -97,9 +99,9 @@ class NothingInFolder:
 
 @dataclass(frozen=True)
 class TooMany:
-    """More files than anybody means to add; none was read."""
+    """More files than anybody means to add; none was read. ``found`` is None for too many folders to count them in."""
 
-    found: int
+    found: int | None
     most: int
 
 

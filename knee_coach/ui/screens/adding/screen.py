@@ -12,6 +12,7 @@ from knee_coach.ui.screens.adding.comparison import Comparison
 from knee_coach.ui.screens.adding.view import AddingView, CardView
 from knee_coach.ui.theme import GRID
 from knee_coach.ui.widgets.back_button import BackButton
+from knee_coach.ui.widgets.bullets import Bullets
 from knee_coach.ui.widgets.buttons import Button, PrimaryButton, SecondaryButton
 from knee_coach.ui.widgets.card import Card
 from knee_coach.ui.widgets.flow import FlowLayout
@@ -107,6 +108,12 @@ class AddingScreen(QWidget):
         for text, style in texts:
             if text is not None:
                 card.column.addWidget(Text(text, style))
+        if view.changes:
+            changes = Bullets(TextStyle.BODY)
+            changes.show_lines(view.changes)
+            card.column.addWidget(Text("What is different", TextStyle.SOFT_STRONG))
+            card.column.addWidget(changes)
+            card.column.addSpacing(GRID)
         if view.rows:
             card.column.addWidget(Comparison(view.rows))
             card.column.addSpacing(GRID)

@@ -34,6 +34,7 @@ class Told:
     heading: str
     line: str
     rows: tuple[ComparedRow, ...] = ()
+    changes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     problems: tuple[ProblemLine, ...] = ()
 
@@ -65,6 +66,9 @@ def told(outcome: Outcome) -> Told:
             return Told(outcome.file, "It could not be added", f"{capital(outcome.sentence)}.")
         case NothingInFolder():
             return Told(outcome.folder, "There is no routine file in that folder", f"It is {outcome.folder}. {NEEDED}")
+        case TooMany(found=None):
+            line = "It has far more folders in it than routines come in. Choose the one that they are in."
+            return Told("", "That is a very large folder", f"{line} Nothing was copied.")
         case TooMany():
             most = f"Knee Coach adds at most {outcome.most} at a time. Nothing was copied."
             return Told("", "Too many files at once", f"There are {outcome.found:,}. {most}")
@@ -73,13 +77,21 @@ def told(outcome: Outcome) -> Told:
 
 
 def told_shortly(outcome: Added | AlreadyThere) -> str:
-    """What is said beside the routine itself."""
-    return f"{told(outcome).heading}: {outcome.title}"
+    """What is said beside the routine itself: it is the copy that is shown, and that is followed from now on."""
+    match outcome:
+        case Added(replaced=False):
+            return "Added: a copy is now in your routines folder"
+        case Added():
+            return "Replaced: a copy of the new one is now in your routines folder"
+        case AlreadyThere():
+            return f"You have it already: {outcome.title}"
+        case _:
+            assert_never(outcome)
 
 
 def _question(question: WouldReplace) -> Told:
     rows = compared(question)
-    notes = [difference_said(rows)] if question.old is not None else []
+    notes = [_difference(rows, question)] if question.old is not None and not question.changes else []
     if question.removed:
         notes.append(f"Would be taken away as well, because it is the same routine: {', '.join(question.removed)}.")
     if question.pictures:
@@ -92,7 +104,12 @@ def _question(question: WouldReplace) -> Told:
         if not question.same_routine:
             heading = "Another routine has that file name"
         line = f"Replacing takes your {question.old_file} away. What you have done so far stays in History."
-    return Told(question.file, heading, line, rows, tuple(notes))
+    return Told(question.file, heading, line, rows, question.changes or (), tuple(notes))
+
+
+def _difference(rows: tuple[ComparedRow, ...], question: WouldReplace) -> str:
+    same = "All of this is the same." if question.changes is None else "Both say the same; only the writing differs."
+    return difference_said(rows) or same
 
 
 def _pictures(question: WouldReplace) -> str:

@@ -44,6 +44,7 @@ class CardView:
     heading: str | None = None
     line: str | None = None
     rows: tuple[ComparedRow, ...] = ()
+    changes: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     problems: tuple[ProblemLine, ...] = ()
     buttons: tuple[ButtonView, ...] = ()
@@ -79,7 +80,7 @@ def derive_adding_view(outcomes: Sequence[Outcome]) -> AddingView:
 
 def _one(outcome: Outcome) -> AddingView:
     said = told(outcome)
-    card = CardView(rows=said.rows, notes=said.notes, problems=said.problems)
+    card = CardView(rows=said.rows, changes=said.changes, notes=said.notes, problems=said.problems)
     others, primary = _buttons_for_one(outcome)
     cards = (card,) if card != CardView() else ()
     return AddingView(said.heading, said.line, cards, others, primary)
@@ -103,7 +104,8 @@ def _buttons_for_one(outcome: Outcome) -> tuple[tuple[ButtonView, ...], ButtonVi
 
 def _card(at: int, outcome: Outcome) -> CardView:
     said = told(outcome)
-    return CardView(said.name, said.heading, said.line, said.rows, said.notes, said.problems, _own_buttons(at, outcome))
+    buttons = _own_buttons(at, outcome)
+    return CardView(said.name, said.heading, said.line, said.rows, said.changes, said.notes, said.problems, buttons)
 
 
 def _own_buttons(at: int, outcome: Outcome) -> tuple[ButtonView, ...]:

@@ -62,6 +62,10 @@ class ExerciseList(QWidget):
             row.deleteLater()
         return True
 
+    def wrong_number(self) -> str | None:
+        """What is wrong with the first number that cannot be."""
+        return next((wrong for row in self._rows.values() if (wrong := row.wrong_number()) is not None), None)
+
     def first_gap(self) -> QWidget | None:
         """The first field that waits for a number."""
         return next((gap for row in self._rows.values() if (gap := row.empty_field()) is not None), None)

@@ -117,6 +117,13 @@ class ExerciseRow(QWidget):
         """The first field that waits for a number."""
         return next((field.edit for field in self._fields if field.number() is None), None)
 
+    def wrong_number(self) -> str | None:
+        """What is wrong with the first number that cannot be: ``Hold for Bridge: 600 at most``."""
+        fields = zip(self._fields, self._item.fields, strict=True)
+        return next(
+            (f"{view.name} for {self._item.name}: {field.wrong}" for field, view in fields if field.wrong), None
+        )
+
     def open_details(self, is_open: bool) -> None:
         """Show how it is done, or leave it behind its button."""
         self._details.set_open(is_open)

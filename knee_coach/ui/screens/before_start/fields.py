@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knee_coach.model.dose import AskDose, Dose, DoseKey
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.model.ranges import MOST_REPS_IN_A_SESSION, MOST_SETS, CountRange
+from knee_coach.model.ranges import MOST_REPS, MOST_SETS, CountRange
 from knee_coach.model.routine import Exercise, Routine
 from knee_coach.model.targets import Choices, Target, asked_part
 from knee_coach.ui.views import timed_exercises
@@ -23,6 +23,7 @@ class FieldView:
 
     item_id: str
     key: DoseKey
+    name: str
     label: str
     unit: str
     number: int | None
@@ -32,10 +33,11 @@ class FieldView:
 
 @dataclass(frozen=True)
 class MissingNumbers:
-    """What an exercise still waits for. ``said`` names it: ``the sets and the reps``."""
+    """What an exercise still waits for. ``said`` names it: ``the sets and the reps``; ``others`` wait as well."""
 
     exercise: Exercise
     keys: tuple[DoseKey, ...]
+    others: int = 0
 
     @property
     def said(self) -> str:
@@ -48,11 +50,8 @@ _NAMES = {DoseKey.SETS: "sets", DoseKey.REPS: "reps", DoseKey.HOLD: "hold", Dose
 
 def missing_numbers(routine: Routine, choices: Choices) -> MissingNumbers | None:
     """The first exercise of the session that waits for the numbers the therapist said; None when all are there."""
-    for exercise in asking(routine, choices):
-        missing = _missing(exercise, choices)
-        if missing:
-            return MissingNumbers(exercise, missing)
-    return None
+    waiting = [(exercise, keys) for exercise in asking(routine, choices) if (keys := _missing(exercise, choices))]
+    return MissingNumbers(*waiting[0], others=len(waiting) - 1) if waiting else None
 
 
 def asking(routine: Routine, choices: Choices) -> list[Exercise]:
@@ -64,7 +63,7 @@ def asking(routine: Routine, choices: Choices) -> list[Exercise]:
 def numbers_asked(routine: Routine, choices: Choices) -> Mapping[str, Target]:
     """What the tick is about: by exercise the numbers, as far as they are there, that are a therapist's to give."""
     return {
-        exercise.id: _asked(exercise, choices) for exercise in asking(routine, choices) if not _is_up_to_you(exercise)
+        exercise.id: _asked(exercise, choices) for exercise in asking(routine, choices) if not is_up_to_you(exercise)
     }
 
 
@@ -73,7 +72,7 @@ def are_confirmed(asked: Mapping[str, Target], confirmed: Mapping[str, Target]) 
     return all(confirmed.get(exercise) == numbers for exercise, numbers in asked.items())
 
 
-def _is_up_to_you(exercise: Exercise) -> bool:
+def is_up_to_you(exercise: Exercise) -> bool:
     """How long to do what one may do or leave is one's own choice; no surgeon or therapist has to be asked."""
     asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
     return exercise.optional is not None and asks == (DoseKey.DURATION,)
@@ -103,17 +102,17 @@ def fields_of(exercise: Exercise, choices: Choices) -> tuple[FieldView, ...]:
 def _field(item_id: str, key: DoseKey, value: float | None, dose: AskDose) -> FieldView:
     match key:
         case DoseKey.SETS:
-            label, unit, highest, factor = "Sets", "", MOST_SETS, 1
+            name, unit, highest, factor = "Sets", "", MOST_SETS, 1
         case DoseKey.REPS:
-            label, unit, highest, factor = "Reps", "", MOST_REPS_IN_A_SESSION, 1
+            name, unit, highest, factor = "Reps", "", MOST_REPS, 1
         case DoseKey.HOLD:
-            label = "Hold, if any" if DoseKey.REPS in dose.asks else "Hold"
-            unit, highest, factor = "s", _MOST_HOLD_S, 1
+            name, unit, highest, factor = "Hold", "s", _MOST_HOLD_S, 1
         case DoseKey.DURATION:
-            label, unit, highest, factor = "Time", "min", _MOST_MINUTES, 60
+            name, unit, highest, factor = "Time", "min", _MOST_MINUTES, 60
         case _:
             assert_never(key)
-    return FieldView(item_id, key, label, unit, None if value is None else round(value / factor), highest, factor)
+    label = "Hold, if any" if key is DoseKey.HOLD and DoseKey.REPS in dose.asks else name
+    return FieldView(item_id, key, name, label, unit, None if value is None else round(value / factor), highest, factor)
 
 
 def suggestion_of(dose: Dose) -> str | None:

@@ -46,9 +46,22 @@ class TroubleView:
 MENDED = "The file can be played again. This page shows it as it is now."
 """What a screen reader says when the panel goes."""
 
-FROM_BEFORE = "Start plays the version from before."
+_FROM_BEFORE = "Start plays the version from before."
 
 _STILL_HERE = "Below is the version from before. Nothing in it has changed, and you can start it."
+
+
+def from_before_said(trouble: FileTrouble | None) -> str | None:
+    """What stands beside Start, where the panel may have been scrolled out of sight; None without a trouble."""
+    match trouble:
+        case None:
+            return None
+        case FileBroken():
+            return f"{counted(len(problem_lines(trouble.problems)), 'thing')} to mend in {trouble.file}. {_FROM_BEFORE}"
+        case FileGone():
+            return f"{trouble.file} is gone. {_FROM_BEFORE}"
+        case _:
+            assert_never(trouble)
 
 
 def trouble_said(trouble: FileTrouble | None) -> TroubleView | None:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from knee_coach.model.dose import DoseKey
+from knee_coach.model.dose import AskDose, DoseKey
 from knee_coach.model.routine import Exercise, RoutineItem, Section
 from knee_coach.model.sides import AffectedSide
-from knee_coach.model.targets import Choices, may_be_left_out
-from knee_coach.ui.screens.before_start.fields import FieldView, fields_of, suggestion_of
+from knee_coach.model.targets import Choices, filled_in, may_be_left_out
+from knee_coach.ui.screens.before_start.fields import FieldView, fields_of, is_up_to_you, suggestion_of
 from knee_coach.ui.screens.before_start.steppers import StepperView, count_stepper, steppers_of
 from knee_coach.ui.words.days import capital
 from knee_coach.ui.words.doses import dose_said
+from knee_coach.ui.words.tempo import tempo_said
 from knee_coach.ui.words.times import counted
 
 
@@ -98,9 +99,9 @@ def _exercise(
     return ItemView(
         id=exercise.id,
         name=exercise.name,
-        dose="Left out" if left_out else capital(dose_said(exercise, choices, affected) + load),
+        dose="Left out" if left_out else capital(_dose_said(exercise, choices, affected) + load),
         caution=_caution(exercise),
-        details=_details(exercise),
+        details=_details(exercise, choices),
         picture=str(folder / exercise.image) if folder is not None and exercise.image is not None else None,
         tick=None if after else _tick(exercise, choices),
         steppers=() if after else steppers_of(exercise, choices),
@@ -110,6 +111,13 @@ def _exercise(
     )
 
 
+def _dose_said(exercise: Exercise, choices: Choices, affected: AffectedSide) -> str:
+    filled = filled_in(exercise.dose, choices.target(exercise.id))
+    if is_up_to_you(exercise) and isinstance(filled, AskDose):
+        return "as long as you like"
+    return dose_said(exercise, choices, affected)
+
+
 def _caution(exercise: Exercise) -> str | None:
     parts = [exercise.safety] if exercise.safety else []
     if exercise.if_tolerated:
@@ -117,13 +125,15 @@ def _caution(exercise: Exercise) -> str | None:
     return " ".join(parts) or None
 
 
-def _details(exercise: Exercise) -> tuple[str, ...]:
+def _details(exercise: Exercise, choices: Choices) -> tuple[str, ...]:
     start = [f"Position: {exercise.position[:1].lower()}{exercise.position[1:]}"] if exercise.position else []
     note = [exercise.note] if exercise.note else []
     easier = [f"Easier: {version}" for version in exercise.easier]
     harder = [f"Harder, for when it is easy and does not hurt: {version}" for version in exercise.harder]
     works = [f"What works: {', '.join(exercise.muscles)}"] if exercise.muscles else []
-    return (*start, *exercise.cues, *note, *works, *easier, *harder)
+    tempo = tempo_said(exercise, choices)
+    rep = [f"Each rep: {tempo}"] if tempo is not None else []
+    return (*start, *rep, *exercise.cues, *note, *works, *easier, *harder)
 
 
 def _tick(item: RoutineItem, choices: Choices) -> TickView | None:

@@ -25,7 +25,7 @@ class Questions(Card):
         super().__init__()
         self._options: tuple[KneeOption, ...] = ()
         self._knees: OptionRow | None = None
-        self._which = Text("Which knee is sore?", TextStyle.LEAD_STRONG)
+        self._which = Text("Which knee is it for?", TextStyle.LEAD_STRONG)
         self._which_place = column()
         self._scale = PainScale("Pain now")
         self._scale.rated.connect(self.pain_rated)

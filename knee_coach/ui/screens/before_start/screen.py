@@ -19,13 +19,14 @@ from knee_coach.ui.screens.before_start.view import BeforeStartView
 from knee_coach.ui.theme import GRID
 from knee_coach.ui.widgets.back_button import BackButton
 from knee_coach.ui.widgets.bullets import BulletCard
-from knee_coach.ui.widgets.card import Card, Tone
+from knee_coach.ui.widgets.card import Card, Rule, Tone
 from knee_coach.ui.widgets.layouts import column
 from knee_coach.ui.widgets.page import Columns, Page
 from knee_coach.ui.widgets.picture import Picture
 from knee_coach.ui.widgets.place_title import PlaceTitle
 from knee_coach.ui.widgets.staying import staying
 from knee_coach.ui.widgets.tab_order import let_tab_follow_reading
+from knee_coach.ui.widgets.text import Text, TextStyle
 from knee_coach.ui.widgets.tick_box import TickBox
 
 _BESIDE_FROM = 900
@@ -78,12 +79,13 @@ class BeforeStartScreen(QWidget):
         """Show this. What is read or answered just now stays where it is."""
         with staying(self._page, self._parts):
             self._show_page(view)
-        self._start.show_start(view)
+        self._start.show_start(view, self._exercises.wrong_number())
 
     def begin_anew(self) -> None:
         """Another routine, or the same one another time: what was open is closed, and nothing is wrong any more."""
         self._exercises.clear()
         self._trouble.forget()
+        self.to_top()
 
     def look_at_pictures_again(self) -> None:
         """Their files may have changed."""
@@ -93,8 +95,7 @@ class BeforeStartScreen(QWidget):
     def _parts(self) -> dict[str, QWidget]:
         """From the top down; an exercise is known by its id, which has no blank."""
         head = {" title": self._title, " questions": self._questions}
-        cards = (self._gather, self._avoid, self._stop_if, self._see_someone, self._about)
-        return {**head, **self._exercises.rows, **{f" {at}": card for at, card in enumerate(cards)}}
+        return {**head, **self._exercises.rows, **{f" {at}": card for at, card in enumerate(self._cards)}}
 
     def _show_page(self, view: BeforeStartView) -> None:
         self._title.show_title(view.title, view.line)
@@ -102,7 +103,7 @@ class BeforeStartScreen(QWidget):
         self._questions.show_questions(view)
         if self._exercises.show_sections(view.sections, details_open=view.details_open):
             let_tab_follow_reading(self)
-        self._confirm.setVisible(view.confirm is not None)
+        self._numbers.setVisible(view.confirm is not None)
         self._confirm.set_text(view.confirm or "")
         self._confirm.setChecked(view.confirmed)
         self._ready_to_confirm = view.ready_to_confirm
@@ -111,6 +112,7 @@ class BeforeStartScreen(QWidget):
         self._stop_if.show_lines(view.stop_if)
         self._see_someone.show_lines(view.see_someone_if)
         self._about.show_lines(view.about)
+        self._for_writer.show_lines(view.for_writer)
 
     def to_top(self) -> None:
         """Scroll to the questions."""
@@ -124,14 +126,14 @@ class BeforeStartScreen(QWidget):
         """The first question that keeps Start from being pressed, else the primary button."""
         if self._start.primary.isEnabled():
             self._start.primary.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self._questions.wants_answer():
+        else:  # the page is read from its top; what is still needed stands beside Start
             self.to_top()
-            self._questions.focus_first()
-            self._page.bring_into_sight(self._questions.first_in_sight())
-        else:
             gap = self._gap() or self._confirm
-            gap.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._page.bring_into_sight(gap)
+            if not self._questions.wants_answer() and self._page.is_in_sight_at_the_top(gap):
+                gap.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self._questions.focus_first()
+                self._page.bring_into_sight(self._questions.first_in_sight())
 
     def _knee_was_chosen(self, side: AffectedSide) -> None:
         with self._going_to_start():
@@ -167,7 +169,12 @@ class BeforeStartScreen(QWidget):
         exercises.column.addWidget(self._exercises)
         self._confirm = TickBox("", look)
         self._confirm.clicked.connect(self._numbers_were_confirmed)
-        exercises.column.addWidget(self._confirm)
+        self._numbers = QWidget()
+        numbers = column(self._numbers, gap=GRID)
+        numbers.addWidget(Rule())
+        numbers.addWidget(Text("The numbers you filled in", TextStyle.SOFT_STRONG))
+        numbers.addWidget(self._confirm)
+        exercises.column.addWidget(self._numbers)
         main = QWidget()
         layout = column(main, gap=3 * GRID)
         layout.addWidget(self._questions)
@@ -181,9 +188,11 @@ class BeforeStartScreen(QWidget):
         self._stop_if = BulletCard("Stop at once if", Tone.ALARM)
         self._see_someone = BulletCard("Not today if")
         self._about = BulletCard("About this routine")
+        self._for_writer = BulletCard("For whoever wrote this file")
         side = QWidget()
         layout = column(side, gap=3 * GRID)
-        for card in (self._gather, self._avoid, self._stop_if, self._see_someone, self._about):
+        self._cards = (self._see_someone, self._stop_if, self._gather, self._avoid, self._about, self._for_writer)
+        for card in self._cards:
             layout.addWidget(card)
         layout.addStretch(1)
         return side

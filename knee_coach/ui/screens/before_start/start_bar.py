@@ -50,13 +50,13 @@ class StartBar(FootBar):
         """Whether the session can be started."""
         return self._start.isEnabled()
 
-    def show_start(self, view: BeforeStartView) -> None:
-        """Show this."""
+    def show_start(self, view: BeforeStartView, wrong_number: str | None = None) -> None:
+        """Show this; a number that cannot be keeps Start from being pressed."""
         self._not_today_first = view.not_today_first
         self._length.show_text(view.length or None)
-        self._why_not.show_text(view.why_not or view.from_before)
+        self._why_not.show_text(wrong_number or view.why_not or view.from_before)
         self._not_today.setVisible(view.not_today_first)
         self._start.setVisible(not view.not_today_first)
         self._start_all_the_same.setVisible(view.not_today_first)
         for button in (self._start, self._start_all_the_same):
-            button.setEnabled(view.may_start)
+            button.setEnabled(view.may_start and wrong_number is None)

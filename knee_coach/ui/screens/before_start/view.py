@@ -8,12 +8,16 @@ from pathlib import PurePath
 from knee_coach.model.routine import Routine, Source
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
-from knee_coach.ui.screens.before_start.fields import missing_numbers, numbers_asked
-from knee_coach.ui.screens.before_start.file_trouble import FROM_BEFORE, FileTrouble, TroubleView, trouble_said
+from knee_coach.ui.file_problems import FileProblem, warnings_said
+from knee_coach.ui.screens.before_start.fields import MissingNumbers, missing_numbers, numbers_asked
+from knee_coach.ui.screens.before_start.file_trouble import FileTrouble, TroubleView, from_before_said, trouble_said
 from knee_coach.ui.screens.before_start.items import SectionView, sections_of
 from knee_coach.ui.views import size_said, things_to_gather, timed_exercises
 from knee_coach.ui.words.safety import SEE_SOMEONE_IF, STOP_IF
 from knee_coach.ui.words.times import about
+
+MOST_WARNINGS = 6
+"""More would make the page long for the patient, who cannot mend them."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class BeforeStartFacts:
     details_open: bool = False
     trouble: FileTrouble | None = None
     """What is wrong with the routine's file since the version that is shown."""
+    warnings: tuple[FileProblem, ...] = ()
+    """What is odd about a file that somebody here may mend; what is wrong about it is left out."""
     folder: PurePath | None = None
 
 
@@ -77,6 +83,8 @@ class BeforeStartView:
     see_someone_if: tuple[str, ...]
     about: tuple[str, ...]
     """What the file says of itself, and where it comes from."""
+    for_writer: tuple[str, ...]
+    """The file's warnings, for whoever wrote it."""
     length: str
     may_start: bool
     why_not: str | None
@@ -113,13 +121,14 @@ def derive_before_start_view(facts: BeforeStartFacts) -> BeforeStartView:
         ready_to_confirm=missing is None,
         gather=things_to_gather(exercises),
         avoid=routine.avoid,
-        stop_if=(*(line for line in routine.stop_if if line not in (*STOP_IF, *SEE_SOMEONE_IF)), *STOP_IF),
+        stop_if=(*STOP_IF, *(line for line in routine.stop_if if line not in (*STOP_IF, *SEE_SOMEONE_IF))),
         see_someone_if=SEE_SOMEONE_IF,
         about=_about(routine),
+        for_writer=_first_few(warnings_said(facts.warnings)),
         length=_length(facts.seconds if missing is None else None),
         may_start=why_not is None,
         why_not=why_not,
-        from_before=FROM_BEFORE if facts.trouble is not None else None,
+        from_before=from_before_said(facts.trouble),
         not_today_first=too_much,
     )
 
@@ -127,6 +136,12 @@ def derive_before_start_view(facts: BeforeStartFacts) -> BeforeStartView:
 def _about(routine: Routine) -> tuple[str, ...]:
     said = (routine.description, routine.author and f"By {routine.author}.", _source(routine.source))
     return tuple(" ".join(line.split()) for line in said if line)
+
+
+def _first_few(lines: tuple[str, ...]) -> tuple[str, ...]:
+    if len(lines) <= MOST_WARNINGS:
+        return lines
+    return (*lines[: MOST_WARNINGS - 1], f"And {len(lines) - MOST_WARNINGS + 1} more.")
 
 
 def _source(source: Source | None) -> str | None:
@@ -147,17 +162,24 @@ def _knee(routine: Routine, choices: Choices) -> KneeQuestion | None:
 def _why_not(facts: BeforeStartFacts) -> str | None:
     knee = _knee(facts.routine, facts.choices)
     if knee is not None and knee.chosen is None:
-        return "Say which knee is sore, then you can start."
+        return "Say which knee it is for, then you can start."
     if not timed_exercises(facts.routine, facts.choices):
         return "Choose something to do, then you can start."
     missing = missing_numbers(facts.routine, facts.choices)
     if missing is not None:
-        return f"Fill in {missing.said} for {missing.exercise.name}, then you can start."
+        return _to_fill_in(missing)
     if facts.is_too_long:
         return "This is more than fits into a day. Choose less of something, then you can start."
     if numbers_asked(facts.routine, facts.choices) and not facts.numbers_confirmed:
         return "Tick that your surgeon or therapist gave you these, then you can start."
     return None
+
+
+def _to_fill_in(missing: MissingNumbers) -> str:
+    first = f"Fill in {missing.said} for {missing.exercise.name}"
+    if not missing.others:
+        return f"{first}, then you can start."
+    return f"{first}, and the numbers for {missing.others} more. Untick what nobody gave you numbers for."
 
 
 def _limit(stop_above: int, pain: int | None) -> str:

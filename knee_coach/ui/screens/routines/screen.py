@@ -69,8 +69,13 @@ class RoutinesScreen(Page):
         self._grow_where_read()
 
     def focus_first(self) -> None:
-        """The first routine that can be done; where there is none, the page itself."""
-        first: QWidget = next(iter(self._cards.buttons), self)  # nothing to press, but perhaps more than fits
+        """The first card, if it can be pressed; below one that is to be mended it may be out of sight, so Open.
+
+        Where no card can be pressed, the page itself: there is perhaps more than fits.
+        """
+        buttons = self._cards.buttons
+        uppermost = next(iter(self._cards.parts.values()), None)
+        first: QWidget = self if not buttons else buttons[0] if buttons[0] is uppermost else self._opens
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def scroll_by_key(self, event: QKeyEvent) -> bool:
@@ -90,10 +95,10 @@ class RoutinesScreen(Page):
 
     def _head(self) -> Columns:
         """The button is at the top: there may be a thousand cards."""
-        opens = SecondaryButton("Open a routine file…")
-        opens.clicked.connect(self.open_asked)
+        self._opens = SecondaryButton("Open a routine file…")
+        self._opens.clicked.connect(self.open_asked)
         side = QWidget()
-        column(side).addWidget(opens, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        column(side).addWidget(self._opens, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         return Columns(self._title, side, shares=(1, 0), beside_from=_BESIDE_FROM)
 
     def _focus_went(self, old: QWidget | None, new: QWidget | None) -> None:

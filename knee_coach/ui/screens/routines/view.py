@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knee_coach.ui.file_problems import ProblemLine, problem_lines
-from knee_coach.ui.views import RoutineEntry, not_used_said, origin_said, size_said
+from knee_coach.ui.views import Origin, RoutineEntry, not_used_said, origin_said, size_said
 from knee_coach.ui.words.times import counted
 
 
@@ -46,8 +46,8 @@ class RoutinesView:
 
 
 def derive_routines_view(entries: Sequence[RoutineEntry]) -> RoutinesView:
-    """The screen for these files: what can be done first, then what is to be mended, each in its order."""
-    in_order = sorted(entries, key=lambda entry: entry.outline is None)
+    """The screen for these files, each kind in its order: somebody's own, those of them to mend, the bundled ones."""
+    in_order = sorted(entries, key=_place)
     cards = tuple(_card(entry) for entry in in_order)
     return RoutinesView(
         title="Routines",
@@ -55,6 +55,12 @@ def derive_routines_view(entries: Sequence[RoutineEntry]) -> RoutinesView:
         cards=cards,
         empty=None if cards else "There is no routine yet. Open a routine file, or drop one here.",
     )
+
+
+def _place(entry: RoutineEntry) -> tuple[bool, bool, bool]:
+    """What somebody has to fill in first comes last of its kind: it is for those who were given numbers."""
+    outline = entry.outline
+    return entry.origin is Origin.BUNDLED, outline is None, outline is not None and outline.asks
 
 
 def _card(entry: RoutineEntry) -> ReadableRoutine | BrokenRoutine:

@@ -11,6 +11,7 @@ from knee_coach.model.sides import AffectedSide
 from knee_coach.ui.file_problems import ProblemLine, problem_lines
 from knee_coach.ui.screens.today.choice import RoutineChoice, choose_routine
 from knee_coach.ui.screens.today.morning import MorningQuestion, question_said
+from knee_coach.ui.screens.today.plan_dates import PlanState, plan_state
 from knee_coach.ui.views import (
     ExerciseDone,
     RoutineEntry,
@@ -108,6 +109,8 @@ def derive_today_view(facts: TodayFacts) -> TodayView:
     choice = choose_routine(facts.entries, facts.sessions, today, facts.asked)
     outline = choice.entry.outline if choice is not None else None
     schedule = outline.schedule if outline is not None else None
+    if plan_state(schedule, today) is not PlanState.HOLDS:
+        schedule = None  # nobody is behind a plan that has not begun, or is over
     return TodayView(
         greeting=_greeting(facts.now.hour),
         date_line=f"{day_and_date(today, today)} · {week_said(facts.sessions, schedule, today)}",
@@ -129,7 +132,7 @@ def _card(choice: RoutineChoice | None, sides: Mapping[str, AffectedSide]) -> Ro
     if choice is None:
         return EmptyCard(
             "No routine yet",
-            "A routine is a file that your therapist writes. Put it into your routines folder and it will be here.",
+            "A routine is a file that your therapist writes. Open it under Routines, or drop it on this window.",
         )
     entry = choice.entry
     if entry.outline is None:
