@@ -33,12 +33,14 @@ from knee_coach.engine.commands import (
 from knee_coach.engine.events import (
     Event,
     Paused,
+    PhaseChanged,
     PhaseEnd,
     PhaseEnded,
     PhaseStarted,
     Refused,
     RepRestarted,
     SessionEnded,
+    SessionReopened,
     SetEnded,
     SetSkipped,
     SetStarted,
@@ -181,6 +183,8 @@ def test_time_neither_slips_nor_jumps(made: Timeline, done: list[tuple[float, bo
         match event:
             case PhaseStarted():
                 running, lived, since = event.phase, event.elapsed, event.at
+            case PhaseChanged() if running is not None:
+                running = event.phase
             case Paused() if running is not None:
                 stopped.append((running, lived + event.at - since))
                 running = None
@@ -217,7 +221,9 @@ def test_events_come_in_the_order_of_time_and_every_set_ends_once(
             case SetEnded():
                 ended.append((event.set.id, event.attempt))
                 assert begun == ended
-    if session.of(SessionEnded):
+    # One more set reopens a session that had ended, and is then still to be done.
+    turns = [event for event in session.events if isinstance(event, SessionEnded | SessionReopened)]
+    if turns and isinstance(turns[-1], SessionEnded):
         assert begun == ended
 
 
