@@ -61,8 +61,10 @@ def _shown_origin(origin: Origin) -> ShownOrigin:
     match origin:
         case Origin.NAMED:
             return ShownOrigin.NAMED_FOLDER
-        case Origin.MINE | Origin.ELSEWHERE:
+        case Origin.MINE:
             return ShownOrigin.OWN_FILE
+        case Origin.ELSEWHERE:
+            return ShownOrigin.OPENED
         case Origin.MACHINE:
             return ShownOrigin.COMPUTER
         case Origin.BUNDLED:

@@ -55,9 +55,16 @@ class Catalogue:
         extra = self._extra_now()
         if extra is not None:
             others = [entry for entry in entries if entry.id in extra.ids and not _is_same_file(entry, extra)]
-            extra = replace(extra, hides=tuple(HiddenFile(entry.path, entry.origin) for entry in others))
+            origins = [entry.origin for entry in entries if _is_same_file(entry, extra)]
+            hides = tuple(HiddenFile(entry.path, entry.origin) for entry in others)
+            extra = replace(extra, hides=hides, origin=next(iter(origins), extra.origin))
             found = [extra, *(entry for entry in found if entry.id not in extra.ids)]
         return tuple(found)
+
+    def let_go_of(self, routine_id: str) -> None:
+        """The routine the program was opened with is in the library now: from here on it is that file that counts."""
+        if self._extra is not None and routine_id in self._extra.ids:
+            self._extra = None
 
     def _extra_now(self) -> LibraryEntry | None:
         if self._extra is None:

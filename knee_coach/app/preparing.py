@@ -150,6 +150,8 @@ class Preparing(QObject):
         self._render()
 
     def _choose_knee(self, side: AffectedSide) -> None:
+        if self._choices.side not in (None, side):
+            self._settings.keep_confirmed(self._routine_id(), {})  # the numbers were given for the other knee
         self._choose(replace(self._choices, side=side))
 
     def _choose_target(self, exercise_id: str, key: DoseKey, value: float | None) -> None:

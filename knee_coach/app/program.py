@@ -38,6 +38,7 @@ from knee_coach.ui.file_choice import FileDialog
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import MainWindow
 from knee_coach.ui.screens.before_start.fields import asking
+from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.widgets.rail import Place
 
 _logger = logging.getLogger(__name__)
@@ -97,7 +98,8 @@ class Program(QObject):
         read = None if entry is None else entry.read()
         if entry is not None and read is not None and read.routine is not None:
             choices = self._settings.choices_for(read.id, self._request.side)
-            may_start = self._request.start and not asking(read.routine, choices)
+            has_all = bool(timed_exercises(read.routine, choices)) and not asking(read.routine, choices)
+            may_start = self._request.start and has_all
             if not (may_start and self._start(read, choices, None)):
                 self._prepare(entry, read)
         self.window.show()
@@ -157,6 +159,7 @@ class Program(QObject):
             self.window.show_page(self._adding.screen)
 
     def _show_added(self, routine_id: str, said: str) -> None:
+        self._catalogue.let_go_of(routine_id)
         self._show_routines()
         self._look_through(routine_id, details_open=False)
         self.window.say(said)

@@ -6,10 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose, plain_rep
-from knee_coach.model.ranges import CountRange, TimeRange
+from knee_coach.model.dose import AskDose, Dose, DoseKey, DurationDose, HoldDose, RepsDose, plain_rep
+from knee_coach.model.ranges import MOST_REPS, MOST_SETS, CountRange, TimeRange
 from knee_coach.model.routine import Exercise, RoutineItem
 from knee_coach.model.sides import AffectedSide
+
+FILLED_IN: Mapping[DoseKey, tuple[int, int]] = {
+    DoseKey.SETS: (1, MOST_SETS),
+    DoseKey.REPS: (1, MOST_REPS),
+    DoseKey.HOLD: (1, 600),
+    DoseKey.DURATION: (60, 180),
+}
+"""What a patient can fill in: whole numbers of a unit (1, or seconds), from 1 up to this many. Ours: ten minutes of a
+hold and three hours of an activity are more than anybody prescribes."""
 
 
 class TargetRule(Enum):
@@ -77,9 +86,17 @@ def may_be_left_out(item: RoutineItem) -> bool:
 
 
 def asked_part(dose: AskDose, target: Target) -> Target:
-    """Of what was filled in, what the file asks for."""
-    asked = {key.value for key in dose.asks}
-    return Target(**{key: amount for key, amount in vars(target).items() if key in asked})
+    """Of what was filled in, what the file asks for, as far as its field can show it.
+
+    A number may be remembered from a version of the file that gave a range: 1 min 30 s is none that can be filled in.
+    """
+    shown = {key.value for key in dose.asks if _can_be_filled_in(key, getattr(target, key.value))}
+    return Target(**{key: amount for key, amount in vars(target).items() if key in shown})
+
+
+def _can_be_filled_in(key: DoseKey, amount: float | None) -> bool:
+    unit, most = FILLED_IN[key]
+    return amount is not None and amount % unit == 0 and unit <= amount <= most * unit
 
 
 def filled_in(dose: Dose, target: Target) -> Dose:

@@ -24,6 +24,8 @@ class Origin(Enum):
     NAMED_FOLDER = "named_folder"
     """A folder that was named when the program was started."""
     OWN_FILE = "own_file"
+    OPENED = "opened"
+    """A file from somewhere else, named when the program was started."""
     COMPUTER = "computer"
     """A folder for everybody who uses this computer."""
     BUNDLED = "bundled"
@@ -107,6 +109,8 @@ def _place_said(entry: RoutineEntry) -> str:
             return f"From the folder {entry.folder}"
         case Origin.OWN_FILE:
             return f"Your file {entry.file}"
+        case Origin.OPENED:
+            return f"{entry.file}, opened from the folder {entry.folder}"
         case Origin.COMPUTER:
             return "Set up on this computer"
         case Origin.BUNDLED:
@@ -120,7 +124,7 @@ def other_said(origin: Origin, file: str, folder: str) -> str:
     match origin:
         case Origin.NAMED_FOLDER:
             return f"the one from the folder {folder}"
-        case Origin.OWN_FILE:
+        case Origin.OWN_FILE | Origin.OPENED:
             return f"your file {file}"
         case Origin.COMPUTER:
             return "the one set up on this computer"

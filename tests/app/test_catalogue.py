@@ -122,7 +122,11 @@ def test_a_file_that_was_opened_by_its_path_goes_first_and_follows_its_file(hous
     opened.write_text(GOOD)
     extra = house.library.find(str(opened))
     assert shown(house, extra) == [
-        ("knee.yaml", "Your file knee.yaml, used in place of the one that comes with Knee Coach", True)
+        (
+            "knee.yaml",
+            f"knee.yaml, opened from the folder {house.root.name}, used in place of the one that comes with Knee Coach",
+            True,
+        )
     ]
     catalogue = house.catalogue(extra)
     opened.write_text(GOOD.replace("title: Test", "title: Better"))
@@ -137,6 +141,18 @@ def test_a_file_that_was_opened_by_its_path_goes_first_and_follows_its_file(hous
     )
     opened.write_text(GOOD)
     assert only(catalogue.entries()).outline is not None
+
+
+def test_a_file_that_was_taken_over_is_the_librarys_from_then_on(house: House) -> None:
+    """play week1.yaml, then Open: what is shown from here on is the copy."""
+    opened = house.root / "knee.yaml"
+    opened.write_text(GOOD)
+    catalogue = house.catalogue(house.library.find(str(opened)))
+    (house.mine / "knee.yaml").write_text(GOOD)
+    catalogue.let_go_of("knee")
+    found = catalogue.file("knee")
+    assert found is not None
+    assert found.path == house.mine / "knee.yaml"
 
 
 def test_a_file_of_ones_own_folder_that_was_opened_by_its_path_is_in_nobodys_place(house: House) -> None:

@@ -428,6 +428,37 @@ def test_a_number_changed_after_the_tick_is_to_be_ticked_again(prepared: Prepare
     assert "Tick that your surgeon or therapist gave you these, then you can start." in page.texts()
 
 
+@pytest.mark.parametrize("typed", ["1-2", "7.5", "1,5", "2 x", "ten"])
+def test_what_is_no_whole_number_is_told_and_not_made_one(prepared: Prepare, typed: str) -> None:
+    """A therapist said "1 to 2 sets": 12 would be another dose."""
+    page = prepared(ASKING)
+    fill_in(page, typed, "8")
+    QTest.mouseClick(page.see(TickBox)[-1], Qt.MouseButton.LeftButton)
+
+    assert "Sets for Quad set: one whole number" in page.texts()
+    assert not page.button("Start").isEnabled()
+
+
+def test_a_number_of_an_earlier_version_that_no_field_can_show_is_asked_for_anew(prepared: Prepare) -> None:
+    """1 min 30 s was chosen within 1-3 min; then the therapist asked for the minutes."""
+    page = prepared(ASKING.replace("asks: [sets, reps]", "asks: [duration]"))
+    page.settings.remember("week1", Choices({"quad-set": Target(duration=90.0)}))
+    page.show()
+
+    assert page.see(NumberField)[0].number() is None  # type: ignore[attr-defined]  # a NumberField
+    assert "Fill in the time for Quad set, then you can start." in page.texts()
+
+
+def test_numbers_for_the_other_knee_are_to_be_ticked_again(prepared: Prepare) -> None:
+    page = prepared(ASKING.replace("asks: [sets, reps]", "sides: affected, asks: [sets, reps]"))
+    fill_in(page, "3", "8")
+    QTest.mouseClick(page.see(TickBox)[-1], Qt.MouseButton.LeftButton)
+    assert page.button("Start").isEnabled()
+    page.screen.knee_chosen.emit(AffectedSide.LEFT)
+
+    assert not page.button("Start").isEnabled()
+
+
 def test_the_tick_is_remembered_with_its_numbers(prepared: Prepare) -> None:
     """The next day nothing has to be typed or ticked; another number has to be."""
     page = prepared(ASKING)

@@ -35,6 +35,9 @@ def test_a_card_says_who_made_it_how_long_it_takes_and_where_it_came_from() -> N
 ORIGINS = {
     "Comes with Knee Coach": replace(entry(), origin=Origin.BUNDLED),
     "Your file week-2.yaml": entry(),
+    "week1.yaml, opened from the folder Desktop": replace(
+        entry(), origin=Origin.OPENED, file="week1.yaml", folder="Desktop"
+    ),
     "From the folder clinic": replace(entry(), origin=Origin.NAMED_FOLDER, folder="clinic"),
     "Set up on this computer": replace(entry(), origin=Origin.COMPUTER),
     "Your file week-2.yaml, used in place of the one that comes with Knee Coach": replace(

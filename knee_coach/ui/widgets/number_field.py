@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from knee_coach.ui.look import Look
@@ -12,8 +12,8 @@ from knee_coach.ui.widgets.layouts import column, row
 from knee_coach.ui.widgets.leaving import goes_back, goes_on, leave
 from knee_coach.ui.widgets.text import Text, TextStyle
 
-_MOST_TYPED = 9999
-"""More than any field takes: a number that is too high is told, not kept from being typed."""
+_LONGEST_TYPED = 8
+"""Characters: more than any number here needs. What cannot be is told, not kept from being typed."""
 
 
 class NumberEdit(QLineEdit):
@@ -42,7 +42,8 @@ class NumberField(QWidget):
         self._edit = NumberEdit()
         self._edit.setPlaceholderText("–")
         self._edit.setAcceptDrops(False)  # a file that is dropped here is meant for the window
-        self._edit.setValidator(QIntValidator(0, _MOST_TYPED, self._edit))
+        # No validator: it would make 12 of "1-2" and 75 of "7.5" without a word. What is no number is told instead.
+        self._edit.setMaxLength(_LONGEST_TYPED)
         self._edit.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._edit.setFixedWidth(5 * look.theme.type.body)
         self._edit.setAccessibleName(f"{label} {unit}".strip())
@@ -72,7 +73,7 @@ class NumberField(QWidget):
     def number(self) -> int | None:
         """What stands in it: a number from 1 up to the highest, or None."""
         text = self._edit.text()
-        return int(text) if text.isdigit() and 1 <= int(text) <= self._highest else None
+        return int(text) if _is_whole(text) and 1 <= int(text) <= self._highest else None
 
     def set_number(self, number: int | None) -> None:
         """Show this number; nothing is emitted, and what the patient is typing stays."""
@@ -87,7 +88,13 @@ class NumberField(QWidget):
     def _say_what_is_wrong(self) -> None:
         typed = self._edit.text()
         wrong = None
-        if typed.isdigit() and self.number() is None:
+        if typed.strip() and not _is_whole(typed):
+            wrong = "one whole number"
+        elif typed.strip() and self.number() is None:
             wrong = f"{self._highest} at most" if int(typed) > self._highest else "1 at least"
         self._wrong.show_text(wrong)
         self._edit.setAccessibleDescription(wrong or "")
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.strip().isdigit()

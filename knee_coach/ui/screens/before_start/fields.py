@@ -7,14 +7,11 @@ from dataclasses import dataclass
 
 from knee_coach.model.dose import AskDose, Dose, DoseKey
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.model.ranges import MOST_REPS, MOST_SETS, CountRange
+from knee_coach.model.ranges import CountRange
 from knee_coach.model.routine import Exercise, Routine
-from knee_coach.model.targets import Choices, Target, asked_part
+from knee_coach.model.targets import FILLED_IN, Choices, Target, asked_part
 from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.words.doses import count_range_said, time_range_said
-
-_MOST_MINUTES = 180
-_MOST_HOLD_S = 600
 
 
 @dataclass(frozen=True)
@@ -85,7 +82,7 @@ def _asked(exercise: Exercise, choices: Choices) -> Target:
 
 def _missing(exercise: Exercise, choices: Choices) -> tuple[DoseKey, ...]:
     """A hold may stay empty where reps are counted: not every rep has one."""
-    target = choices.target(exercise.id)
+    target = _asked(exercise, choices)
     asks = exercise.dose.asks if isinstance(exercise.dose, AskDose) else ()
     needed = [key for key in asks if not (key is DoseKey.HOLD and DoseKey.REPS in asks)]
     return tuple(key for key in needed if getattr(target, key.value) is None)
@@ -95,22 +92,23 @@ def fields_of(exercise: Exercise, choices: Choices) -> tuple[FieldView, ...]:
     """The numbers that the patient fills in; none where the file gives the dose."""
     if not isinstance(exercise.dose, AskDose):
         return ()
-    target = choices.target(exercise.id)
+    target = _asked(exercise, choices)
     return tuple(_field(exercise.id, key, getattr(target, key.value), exercise.dose) for key in exercise.dose.asks)
 
 
 def _field(item_id: str, key: DoseKey, value: float | None, dose: AskDose) -> FieldView:
     match key:
         case DoseKey.SETS:
-            name, unit, highest, factor = "Sets", "", MOST_SETS, 1
+            name, unit = "Sets", ""
         case DoseKey.REPS:
-            name, unit, highest, factor = "Reps", "", MOST_REPS, 1
+            name, unit = "Reps", ""
         case DoseKey.HOLD:
-            name, unit, highest, factor = "Hold", "s", _MOST_HOLD_S, 1
+            name, unit = "Hold", "s"
         case DoseKey.DURATION:
-            name, unit, highest, factor = "Time", "min", _MOST_MINUTES, 60
+            name, unit = "Time", "min"
         case _:
             assert_never(key)
+    factor, highest = FILLED_IN[key]
     label = "Hold, if any" if key is DoseKey.HOLD and DoseKey.REPS in dose.asks else name
     return FieldView(item_id, key, name, label, unit, None if value is None else round(value / factor), highest, factor)
 

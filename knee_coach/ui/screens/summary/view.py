@@ -125,4 +125,7 @@ def _offer(exercise: Exercise, affected: AffectedSide) -> str:
     else:
         amount = dose_said(exercise, Choices(), affected)
     start = f" {exercise.position}" if exercise.position else ""
-    return f"{exercise.name}: {amount}.{start}"
+    if start and start[-1] not in ".!":
+        start += "."
+    safety = f" {exercise.safety}" if exercise.safety else ""
+    return f"{exercise.name}: {amount}.{start}{safety}"

@@ -128,6 +128,8 @@ def _folder_said(entry: RoutineEntry, own: Sequence[RoutineEntry]) -> str:
             return f"The {newest}routine in the folder {entry.folder}"
         case Origin.OWN_FILE:
             return f"The {newest}routine in your folder"
+        case Origin.OPENED:
+            return "The routine you opened"
         case Origin.COMPUTER | Origin.BUNDLED:
             return f"The {newest}routine set up on this computer"
         case _:
