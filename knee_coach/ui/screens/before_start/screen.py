@@ -64,9 +64,11 @@ class BeforeStartScreen(QWidget):
         self._trouble = TroublePanel()
         page.column.addLayout(head)
         page.column.addWidget(self._trouble)
-        page.column.addWidget(
-            Columns(self._build_main(look), self._build_side(), shares=(19, 10), beside_from=_BESIDE_FROM)
-        )
+        # Two rows: in a narrow window what speaks against starting stands before the exercises, and the rest after.
+        self._gather = BulletCard("Have these at hand")
+        first = (_stacked(self._questions, self._gather), self._build_safety())
+        for main, side in (first, (self._build_exercises(look), self._build_side())):
+            page.column.addWidget(Columns(main, side, shares=(19, 10), beside_from=_BESIDE_FROM))
         page.column.addStretch(1)
         layout = column(self, gap=0)
         layout.addWidget(page, 1)
@@ -93,9 +95,11 @@ class BeforeStartScreen(QWidget):
             picture.look_again()
 
     def _parts(self) -> dict[str, QWidget]:
-        """From the top down; an exercise is known by its id, which has no blank."""
+        """From the top down; an exercise is known by its id, which has no space."""
         head = {" title": self._title, " questions": self._questions}
-        return {**head, **self._exercises.rows, **{f" {at}": card for at, card in enumerate(self._cards)}}
+        before = {" gather": self._gather, " not today": self._see_someone, " stop": self._stop_if}
+        after = {" avoid": self._avoid, " about": self._about, " for the writer": self._for_writer}
+        return {**head, **before, **self._exercises.rows, **after}
 
     def _show_page(self, view: BeforeStartView) -> None:
         self._title.show_title(view.title, view.line)
@@ -160,7 +164,7 @@ class BeforeStartScreen(QWidget):
         """The first field that keeps Start from being pressed."""
         return None if self._ready_to_confirm else self._exercises.first_gap()
 
-    def _build_main(self, look: Look) -> QWidget:
+    def _build_exercises(self, look: Look) -> QWidget:
         exercises = Card()
         self._exercises = ExerciseList(look)
         self._exercises.target_chosen.connect(self.target_chosen)
@@ -175,24 +179,24 @@ class BeforeStartScreen(QWidget):
         numbers.addWidget(Text("The numbers you filled in", TextStyle.SOFT_STRONG))
         numbers.addWidget(self._confirm)
         exercises.column.addWidget(self._numbers)
-        main = QWidget()
-        layout = column(main, gap=3 * GRID)
-        layout.addWidget(self._questions)
-        layout.addWidget(exercises)
-        layout.addStretch(1)
-        return main
+        return _stacked(exercises)
+
+    def _build_safety(self) -> QWidget:
+        self._see_someone = BulletCard("Not today if")
+        self._stop_if = BulletCard("Stop at once if", Tone.ALARM)
+        return _stacked(self._see_someone, self._stop_if)
 
     def _build_side(self) -> QWidget:
-        self._gather = BulletCard("Have these at hand")
         self._avoid = BulletCard("Avoid")
-        self._stop_if = BulletCard("Stop at once if", Tone.ALARM)
-        self._see_someone = BulletCard("Not today if")
         self._about = BulletCard("About this routine")
         self._for_writer = BulletCard("For whoever wrote this file")
-        side = QWidget()
-        layout = column(side, gap=3 * GRID)
-        self._cards = (self._see_someone, self._stop_if, self._gather, self._avoid, self._about, self._for_writer)
-        for card in self._cards:
-            layout.addWidget(card)
-        layout.addStretch(1)
-        return side
+        return _stacked(self._avoid, self._about, self._for_writer)
+
+
+def _stacked(*cards: QWidget) -> QWidget:
+    stack = QWidget()
+    layout = column(stack, gap=3 * GRID)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    return stack
