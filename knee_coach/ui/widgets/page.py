@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
@@ -122,8 +122,11 @@ class Page(QScrollArea):
 class Columns(QWidget):
     """Two things beside each other where there is room for both, else the second below the first.
 
-    ``beside_from`` is a width in pixels at the usual size of text.
+    ``beside_from`` is a width in pixels at the usual size of text. ``turned`` follows when that changes: whether they
+    stand beside each other now.
     """
+
+    turned = Signal(bool)
 
     def __init__(
         self,
@@ -150,3 +153,4 @@ class Columns(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if direction != self._box.direction():
             self._box.setDirection(direction)
+            self.turned.emit(beside)

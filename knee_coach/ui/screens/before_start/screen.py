@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from knee_coach.model.sides import AffectedSide
 from knee_coach.ui.look import Look
@@ -64,11 +64,12 @@ class BeforeStartScreen(QWidget):
         self._trouble = TroublePanel()
         page.column.addLayout(head)
         page.column.addWidget(self._trouble)
-        # Two rows: in a narrow window what speaks against starting stands before the exercises, and the rest after.
-        self._gather = BulletCard("Have these at hand")
-        first = (_stacked(self._questions, self._gather), self._build_safety())
-        for main, side in (first, (self._build_exercises(look), self._build_side())):
-            page.column.addWidget(Columns(main, side, shares=(19, 10), beside_from=_BESIDE_FROM))
+        self._main = _stacked(self._questions, self._build_exercises(look))
+        self._needed_first = self._build_needed_first()
+        self._side = _stacked(self._needed_first, *self._build_others())
+        columns = Columns(self._main, self._side, shares=(19, 10), beside_from=_BESIDE_FROM)
+        columns.turned.connect(self._place_needed_first)
+        page.column.addWidget(columns)
         page.column.addStretch(1)
         layout = column(self, gap=0)
         layout.addWidget(page, 1)
@@ -179,18 +180,27 @@ class BeforeStartScreen(QWidget):
         numbers.addWidget(Text("The numbers you filled in", TextStyle.SOFT_STRONG))
         numbers.addWidget(self._confirm)
         exercises.column.addWidget(self._numbers)
-        return _stacked(exercises)
+        return exercises
 
-    def _build_safety(self) -> QWidget:
+    def _build_needed_first(self) -> QWidget:
         self._see_someone = BulletCard("Not today if")
         self._stop_if = BulletCard("Stop at once if", Tone.ALARM)
-        return _stacked(self._see_someone, self._stop_if)
+        self._gather = BulletCard("Have these at hand")
+        return _stacked(self._see_someone, self._stop_if, self._gather)
 
-    def _build_side(self) -> QWidget:
+    def _place_needed_first(self, beside: bool) -> None:
+        """In a narrow window the side column comes last; what speaks against starting stands before the exercises."""
+        column_of, at = (self._side, 0) if beside else (self._main, 1)
+        layout = column_of.layout()
+        assert isinstance(layout, QBoxLayout)
+        layout.insertWidget(at, self._needed_first)
+        let_tab_follow_reading(self)
+
+    def _build_others(self) -> tuple[QWidget, ...]:
         self._avoid = BulletCard("Avoid")
         self._about = BulletCard("About this routine")
         self._for_writer = BulletCard("For whoever wrote this file")
-        return _stacked(self._avoid, self._about, self._for_writer)
+        return self._avoid, self._about, self._for_writer
 
 
 def _stacked(*cards: QWidget) -> QWidget:
