@@ -32,7 +32,7 @@ def card_with(screen: QWidget, heading: str) -> QWidget:
     return card
 
 
-@pytest.mark.parametrize("widths", [(700, 1100), (1100, 700), (1100, 700, 1100), (700, 1100, 700)])
+@pytest.mark.parametrize("widths", [(500, 1100), (1100, 500), (1100, 500, 1100), (500, 1100, 500)])
 def test_what_speaks_against_starting_is_read_before_the_exercises(widths: tuple[int, ...], qtbot: QtBot) -> None:
     """Beside the questions where there is room, else between them and the exercises; also after a change of size."""
     screen = BeforeStartScreen(light_look())
