@@ -14,6 +14,7 @@ from knee_coach.routine_files.grammar.amounts import (
     parse_length,
     parse_time,
 )
+from knee_coach.routine_files.grammar.beside import Place
 
 COUNTS = {
     "10": CountRange.exactly(10),
@@ -67,6 +68,7 @@ def test_what_is_no_count_is_refused(text: str, said: tuple[str, str]) -> None:
     assert (caught.value.message, caught.value.hint) == said
 
 
+REPS, HOLD, DURATION = (Place(key, of_exercise=True) for key in ("reps", "hold", "duration"))
 WHICH_IS_WHICH = 'which is sets, which is reps? write each on a line of its own, after "sets:" and "reps:"'
 COUNTS_OF_ELSEWHERE = {
     "3x10": 'write the two on lines of their own: "sets: 3" and "reps: 10"',
@@ -98,8 +100,62 @@ COUNTS_OF_ELSEWHERE = {
 @pytest.mark.parametrize(("text", "hint"), COUNTS_OF_ELSEWHERE.items(), ids=COUNTS_OF_ELSEWHERE)
 def test_a_count_as_it_is_written_elsewhere_is_shown_as_it_is_written_here(text: str, hint: str) -> None:
     with pytest.raises(AmountError, match=r"^is not a count$") as caught:
-        parse_count(text, most=200)
+        parse_count(text, 200, REPS)
     assert caught.value.hint == hint
+
+
+ALONE, AFTER_REPS, AFTER_SETS = (
+    'write the number alone: "10"',
+    'that belongs after "reps:"',
+    'that belongs after "sets:"',
+)
+WITH_A_WORD = {
+    ("sets", "10 reps"): AFTER_REPS,
+    ("rounds", "10 reps"): AFTER_REPS,
+    ("reps", "10 sets"): AFTER_SETS,
+    ("reps", "10 rounds"): AFTER_SETS,
+    ("sets", "10 sets"): ALONE,
+    ("sets", "10 x"): ALONE,
+    ("rounds", "10 times"): ALONE,
+    ("rounds", "10 sets"): ALONE,
+    ("reps", "10 repetitions."): ALONE,
+}
+
+
+@pytest.mark.parametrize(("place", "hint"), WITH_A_WORD.items(), ids=map(str, WITH_A_WORD))
+def test_a_number_with_a_word_is_led_to_the_key_of_the_word(place: tuple[str, str], hint: str) -> None:
+    key, text = place
+    with pytest.raises(AmountError, match=r"^is not a count$") as caught:
+        parse_count(text, 20, Place(key))
+    assert caught.value.hint == hint
+
+
+REFUSED_COUNTS = (
+    "0 reps",
+    "1000 x 3",
+    "12-10 reps",
+    "3 x 500",
+    "3 x 0",
+    "0 x 3",
+    "21 sets of 5",
+    "500 each side",
+    "max 500",
+    "500 or more",
+)
+
+
+@pytest.mark.parametrize("text", REFUSED_COUNTS)
+def test_no_count_is_advised_that_would_be_refused(text: str) -> None:
+    with pytest.raises(AmountError, match=r"^is not a count$") as caught:
+        parse_count(text, 200, REPS)
+    assert caught.value.hint == COUNT_HINT
+
+
+@pytest.mark.parametrize("text", ["3 x 10", "10 x 3", "10 each side"])
+def test_where_no_sets_and_sides_stand_a_count_leads_to_none(text: str) -> None:
+    with pytest.raises(AmountError, match=r"^is not a count$") as caught:
+        parse_count(text, 200, Place("rounds"))
+    assert caught.value.hint == COUNT_HINT
 
 
 LENGTHS = {
@@ -232,8 +288,41 @@ TIMES_OF_ELSEWHERE = {
 @pytest.mark.parametrize(("text", "hint"), TIMES_OF_ELSEWHERE.items(), ids=TIMES_OF_ELSEWHERE)
 def test_a_time_as_it_is_written_elsewhere_is_shown_as_it_is_written_here(text: str, hint: str) -> None:
     with pytest.raises(AmountError, match=r"^is not a time$") as caught:
-        parse_time(text)
+        parse_time(text, place=HOLD)
     assert caught.value.hint == hint
+
+
+REFUSED_TIMES = ("0,2 s", "about 0 s", "30 s x 500", "4 h each side", "max. 9 h", "9 h 30 min", "1000 Minuten")
+
+
+@pytest.mark.parametrize("text", REFUSED_TIMES)
+def test_no_time_is_advised_that_would_be_refused(text: str) -> None:
+    with pytest.raises(AmountError, match=r"^is not a time$") as caught:
+        parse_time(text, place=HOLD)
+    assert caught.value.hint == TIME_HINT
+
+
+@pytest.mark.parametrize("text", ["max 30", "30 each", "1,5", "at least 30", "3 x 30"])
+def test_no_time_without_a_unit_is_advised_where_one_is_needed(text: str) -> None:
+    with pytest.raises(AmountError, match=r"^is not a time$") as caught:
+        parse_time(text, unit_needed=True, place=DURATION)
+    assert caught.value.hint == TIME_HINT
+
+
+def test_beside_a_duration_no_reps_are_advised() -> None:
+    with pytest.raises(AmountError) as caught:
+        parse_time("3 x 5 min", unit_needed=True, place=DURATION)
+    assert caught.value.hint == 'write "5 min" here, and how often on a line of its own: "sets: 3"'
+
+
+@pytest.mark.parametrize("text", ["3 x 30 s", "30 s x 3", "30 s each side"])
+def test_where_no_sets_and_sides_stand_a_time_leads_to_none(text: str) -> None:
+    with pytest.raises(AmountError) as caught:
+        parse_time(text)
+    assert caught.value.hint == TIME_HINT
+    with pytest.raises(AmountError) as caught:
+        parse_length(text)
+    assert caught.value.hint == LENGTH_HINT
 
 
 TIMES_WITH_A_CHOICE_OF_ELSEWHERE = {

@@ -16,6 +16,7 @@ from tests.routine_files.format_rules import (
     dose,
     exercise,
     forgotten_dash,
+    hints_that_hold,
     other_words,
     top_level,
     warnings,
@@ -35,6 +36,7 @@ PARTS = {
     "warnings": warnings.RULES,
     "beginners": beginners.RULES,
     "dash": forgotten_dash.RULES,
+    "hints": hints_that_hold.RULES,
     "other words": other_words.RULES,
 }
 RULES: dict[str, Rule] = {f"{part}: {rule.name}": rule for part, rules in PARTS.items() for rule in rules}

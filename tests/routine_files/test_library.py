@@ -194,6 +194,23 @@ def test_a_file_that_broke_hides_by_both_ids(house: House) -> None:
     assert house.library.find("hip").path == house.library.find("knee").path == mine
 
 
+@pytest.mark.parametrize("name", ["a.yaml", "z.yaml"])
+def test_a_file_that_broke_hides_no_good_neighbour_by_its_new_id(house: House, name: str) -> None:
+    """two good files in one folder · my.yaml breaks, and takes the id "hip" · "hip" is still the good one"""
+    mine, neighbour = house.mine / "my.yaml", house.mine / name
+    mine.write_text(NAMED)
+    neighbour.write_text(NAMED.replace("id: knee", "id: hip"))
+    house.library.entries()
+    mine.write_text(NAMED.replace("id: knee", "id: hip") + "bad: [\n")
+    found = house.library.find("hip")
+    assert (found.path, found.hidden_by) == (neighbour, None)
+    assert found.outline is not None
+    assert {entry.id: entry.hidden_by for entry in house.library.entries() if entry.origin is Origin.BUNDLED} == {
+        "hip": neighbour,
+        "knee": mine,
+    }
+
+
 def test_a_file_that_cannot_be_opened_any_more_hides_what_it_hid(house: House) -> None:
     mine = house.mine / "my.yaml"
     mine.write_text(NAMED)

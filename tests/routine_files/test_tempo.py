@@ -84,7 +84,7 @@ FAULTS = {
     "tempo: lift 2 s, hold 30''": ("6:12 error: \"30''\" is not a time", 'write seconds as: "30 s"'),
     "tempo: [lift 2 s, hold 3x5 s]": (
         '6:23 error: "3x5 s" is not a time',
-        'write "5 s" here, and how often on a line of its own: "sets: 3" or "reps: 3"',
+        'write it like "hold 2 s"',
     ),
     "tempo: lift 2 s, hold 5-2 s": ('6:12 error: "5-2 s" runs backwards', 'write the smaller number first: "2-5 s"'),
     "tempo: lift 2 s, rest 0": ('6:12 error: "0" is too short', "the shortest time is 0.5 s"),
@@ -140,6 +140,9 @@ UNITS_WITH_A_SLIP = {
     "lift 2 s, hold 3 sx, lower 3 s": ('"3 sx" is not a time', 'write it like "hold 3 s"'),
     "lift 2 Minits, lower 3 s": ('"2 Minits" is not a time', 'write it like "lift 2 s"'),
     "3 sexonds hold": ('"3 sexonds hold" in the tempo has no word', NO_WORD),
+    "lift 0 sx": ('"0 sx" is not a time', 'write it like "lift 2 s"'),
+    "2-5 s, lower 2 s": ('"2-5 s" in the tempo has no word', NO_WORD),
+    "lift 10 sets": ('"10 sets" is not a time', 'write it like "lift 2 s"'),
 }
 
 
@@ -148,10 +151,46 @@ def test_a_unit_with_a_slip_is_no_missing_comma(text: str, said: tuple[str, str]
     assert told_of(with_exercise(f"reps: 10\ntempo: {text}")) == [(f"6:12 error: {said[0]}", said[1])]
 
 
+LIKE_LIFT, LIKE_HOLD = 'write it like "lift 2 s"', 'write it like "hold 2 s"'
+NO_SECONDS = {
+    "lift 30 degrees, hold 3 s": [('"30 degrees" is not a time', LIKE_LIFT)],
+    "lift 30 degrees hold 3 s": [('"30 degrees hold 3 s" is not a time', LIKE_LIFT)],
+    "30 degrees lift, 3 s hold": [('"30 degrees lift" in the tempo has no word', NO_WORD)],
+    "lift 10 cm": [('"10 cm" is not a time', LIKE_LIFT)],
+    "lift 2 counts, hold 3 counts": [
+        ('"2 counts" is not a time', LIKE_LIFT),
+        ('"3 counts" is not a time', LIKE_HOLD),
+    ],
+    "hold 5 breaths": [('"5 breaths" is not a time', LIKE_HOLD)],
+    "lift 2 hover 3 bend 4": [('"2 hover 3 bend 4" is not a time', LIKE_LIFT)],
+    "heben 2 Sekunden, halten 3 Sekunden": [
+        ('"2 Sekunden" is not a time', 'write seconds as: "2 s"'),
+        ('"3 Sekunden" is not a time', 'write seconds as: "3 s"'),
+    ],
+    "2 Sekunden heben": [('"2 Sekunden heben" in the tempo has no word', NO_WORD)],
+    "2 segundos subir": [('"2 segundos subir" in the tempo has no word', NO_WORD)],
+    "heben 1,5 s halten": [('"5 s halten" in the tempo has no word', NO_WORD)],
+    "lift 3 s slowly": [('"3 s slowly" is not a time', 'write it like "lift 3 s"')],
+    "lift 2 s x 3": [('"2 s x 3" is not a time', LIKE_LIFT)],
+    "lift 2 s x 3 s": [('"2 s x 3 s" is not a time', LIKE_LIFT)],
+    "lift 2 s or 3 s": [('"2 s or 3 s" is not a time', LIKE_LIFT)],
+    "lift 2 s hold max 5 s": [('"2 s hold max 5 s" is not a time', LIKE_LIFT)],
+    "hold 2 s hold 3 s": [('"2 s hold 3 s" is not a time', LIKE_HOLD)],
+    "lift 2 s / leg": [('"2 s / leg" is not a time', LIKE_LIFT)],
+}
+
+
+@pytest.mark.parametrize(("text", "said"), NO_SECONDS.items(), ids=NO_SECONDS)
+def test_no_hint_makes_seconds_of_what_may_be_something_else(text: str, said: list[tuple[str, str]]) -> None:
+    problems = told_of(with_exercise(f"reps: 10\ntempo: {text}"))
+    assert problems == [(f"6:12 error: {message}", hint) for message, hint in said]
+
+
 ELSEWHERE = {
     "lift 1,5 s, lower 2 s": 'write the decimals with a point: "lift 1.5 s, lower 2 s"',
     "lift 2 s hold 3 s lower 3 s": 'put commas between the parts: "lift 2 s, hold 3 s, lower 3 s"',
-    "lift 2 hover 3 bend 4 stand 1": 'put commas between the parts: "lift 2, hover 3, bend 4, stand 1"',
+    "lift 2 s hold up to 5 s": 'put commas between the parts: "lift 2 s, hold up to 5 s"',
+    "lift 1 min 30 s lower 2 s": 'put commas between the parts: "lift 1 min 30 s, lower 2 s"',
     "lift 2 s; hold 3 s; lower": 'put commas between the parts: "lift 2 s, hold 3 s, lower"',
     "lift 2 s / hold 3-5 s / lower 3 s": 'put commas between the parts: "lift 2 s, hold 3-5 s, lower 3 s"',
     "lift 2 s and hold 3 s then lower": 'put commas between the parts: "lift 2 s, hold 3 s, lower"',

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 
 from knee_coach.model.ranges import CountRange, TimeRange
-from knee_coach.routine_files.grammar.patterns import count_pattern, length_pattern, time_pattern
+from knee_coach.routine_files.grammar.beside import NOWHERE, Place
+from knee_coach.routine_files.grammar.patterns import count_pattern, time_pattern
 
 SHORTEST = 0.5
 """Seconds: the shortest time that can be written, but for rests of 0."""
@@ -50,19 +51,27 @@ class LeavesAChoiceError(AmountError):
         super().__init__("leaves a choice, and here only one length of time can stand", f"write one time: {one}")
 
 
-def parse_count(text: str, most: int) -> CountRange:
+def parse_count(text: str, most: int, place: Place = NOWHERE) -> CountRange:
     """A count of sets, rounds or reps, each of its numbers 1 to ``most``.
 
     Raises:
         AmountError: it is not one.
     """
     tidy = _tidy(text)
-    match = _COUNT.fullmatch(tidy)
-    if match is None:
+    count = _count(tidy, most)
+    if count is None:
         # Only a file with a slip pays for loading them.
         from knee_coach.routine_files.grammar.count_slips import hint_for_count  # noqa: PLC0415
 
-        raise AmountError("is not a count", hint_for_count(tidy, _is(count_pattern())) or COUNT_HINT)
+        hint = hint_for_count(tidy, _is_good(lambda better: _count(better, most)), place)
+        raise AmountError("is not a count", hint or COUNT_HINT)
+    return count
+
+
+def _count(tidy: str, most: int) -> CountRange | None:
+    match = _COUNT.fullmatch(tidy)
+    if match is None:
+        return None
     if match["most"] is not None:
         return CountRange.up_to(_whole(match["most"], most))
     low = _whole(match["low"], most)
@@ -76,17 +85,28 @@ def parse_count(text: str, most: int) -> CountRange:
     return CountRange.between(low, high)
 
 
-def parse_time(text: str, *, unit_needed: bool = False) -> TimeRange:
+def parse_time(text: str, *, unit_needed: bool = False, place: Place = NOWHERE) -> TimeRange:
     """A time with or without a choice, in seconds, 0.5 to 10,800.
 
     Args:
         text: as it stands in the file.
         unit_needed: whether a number alone is refused instead of meaning seconds.
+        place: where it stands.
 
     Raises:
         AmountError: it is not one.
     """
-    match = _matched(text, time_pattern, TIME_HINT)
+    tidy = _tidy(text)
+    time = _time(tidy, unit_needed=unit_needed)
+    if time is None:
+        raise _no_time(tidy, _is_good(lambda better: _time(better, unit_needed=unit_needed)), TIME_HINT, place)
+    return time
+
+
+def _time(tidy: str, *, unit_needed: bool) -> TimeRange | None:
+    match = _TIME.fullmatch(tidy)
+    if match is None:
+        return None
     if match["least"] is not None:
         if unit_needed and match["more_unit"] is None:
             raise _no_unit(f"{match['least']}+")
@@ -115,7 +135,17 @@ def parse_length(text: str, *, may_be_zero: bool = False) -> float:
     Raises:
         AmountError: it is not one.
     """
-    match = _matched(text, length_pattern, LENGTH_HINT)
+    tidy = _tidy(text)
+    length = _one_length(tidy, may_be_zero=may_be_zero)
+    if length is None:
+        raise _no_time(tidy, _is_good(lambda better: _one_length(better, may_be_zero=may_be_zero)), LENGTH_HINT)
+    return length
+
+
+def _one_length(tidy: str, *, may_be_zero: bool) -> float | None:
+    match = _TIME.fullmatch(tidy)
+    if match is None:
+        return None
     if match["up_to"]:
         raise LeavesAChoiceError(match[0][len(match["up_to"]) :].strip())
     if match["low"]:
@@ -145,18 +175,22 @@ def _tidy(text: str) -> str:
     return " ".join(text.split()) if len(text) <= _LONGEST else ""
 
 
-def _matched(text: str, wanted: Callable[[], str], hint: str) -> re.Match[str]:
-    tidy = _tidy(text)
-    match = _TIME.fullmatch(tidy)
-    if match is None:
-        from knee_coach.routine_files.grammar.time_slips import hint_for_time  # noqa: PLC0415
+def _no_time(tidy: str, is_good: Callable[[str], bool], hint: str, place: Place = NOWHERE) -> AmountError:
+    from knee_coach.routine_files.grammar.time_slips import hint_for_time  # noqa: PLC0415
 
-        raise AmountError("is not a time", hint_for_time(tidy, _is(wanted())) or hint)
-    return match
+    return AmountError("is not a time", hint_for_time(tidy, is_good, place) or hint)
 
 
-def _is(pattern: str) -> Callable[[str], bool]:
-    return lambda text: re.fullmatch(pattern, text, re.IGNORECASE | re.ASCII) is not None
+def _is_good(read: Callable[[str], object]) -> Callable[[str], bool]:
+    """Whether the program itself would take a text, so that nothing is advised that would be refused next."""
+
+    def is_good(text: str) -> bool:
+        try:
+            return read(text) is not None
+        except AmountError:
+            return False
+
+    return is_good
 
 
 def _length(match: re.Match[str], *, unit_needed: bool) -> float:

@@ -22,12 +22,17 @@ _GROUPS = {"weekdays": _DAYS[:5], "weekends": _DAYS[5:], "weekend": _DAYS[5:]}
 _LONGEST = 100
 
 
-def hint_for_days(text: str) -> str | None:
-    """How to write the days that the text names; None when there is no telling."""
+def hint_for_days(text: str, before: str = "") -> str | None:
+    """How to write the days that the text names; None when there is no telling.
+
+    ``before`` is the sign before the text: in a list already, a list would be refused.
+    """
     text = " ".join(text.lower().split())
     if len(text) > _LONGEST:
         return None
     if re.fullmatch(_ALL, text):
+        if before in {"-", "[", ","}:
+            return 'for every day write "per_week: 7" in place of "days"'
         return f'for every day write "[{", ".join(_DAYS)}]", or "per_week: 7" in place of "days"'
     if re.fullmatch("[1-7]", text):
         return f'for a number of days a week write "per_week: {text}" in place of "days"'
@@ -36,6 +41,15 @@ def hint_for_days(text: str) -> str | None:
         return None
     if len(days) == 1:
         return f'did you mean "{days[0]}"?'
+    return _listed(days, before)
+
+
+def _listed(days: tuple[str, ...], before: str) -> str:
+    if before == "-":
+        items = ", ".join(f'"- {day}"' for day in days)
+        return f"give each day a line of its own: {items}"
+    if before in {"[", ","}:
+        return f'write each day, with commas: "{", ".join(days)}"'
     return f'write them in brackets, with commas: "[{", ".join(days)}]"'
 
 

@@ -35,8 +35,8 @@ class Slip(NamedTuple):
     pattern: str
     better: Callable[[re.Match[str]], str]
     """The same as this format writes it."""
-    hint: Callable[[re.Match[str], str], str]
-    """What to say, given what would be better."""
+    hint: Callable[[re.Match[str], str], str | None]
+    """What to say, given what would be better; None when that would be refused too."""
 
 
 def said(sentence: str) -> Callable[[re.Match[str], str], str]:
@@ -58,6 +58,9 @@ def _for_each_side(_match: re.Match[str], better: str) -> str:
     return f'write "{better}" here, and on a line of its own "sides: each"'
 
 
+EACH_SIDE = Slip(rf"(?P<amount>[0-9].*?){_A_SIDE}", of("{amount}"), _for_each_side)
+"""Only where ``sides:`` can stand beside it."""
+
 BOTH = (
     Slip(
         r"(?P<low>[0-9]+)\s*(?:—|−|\.{2,}|…|or|and|until|till|bis)\s*(?P<high>[0-9]+)(?P<unit>.*)",
@@ -74,7 +77,6 @@ BOTH = (
         of("{least}{more}+{unit}"),
         said('write it with a "+"'),
     ),
-    Slip(rf"(?P<amount>[0-9].*?){_A_SIDE}", of("{amount}"), _for_each_side),
     Slip(
         r"(?P<about>about|around|approx\.?|approximately|circa|ca\.?|roughly|~|≈)\s*(?P<amount>[0-9].*)",
         of("{amount}"),
@@ -91,5 +93,7 @@ def hint_from(slips: Iterable[Slip], text: str, is_good: Callable[[str], bool]) 
     for slip in slips:
         match = re.fullmatch(slip.pattern, text, re.IGNORECASE | re.ASCII)
         if match is not None and is_good(better := slip.better(match)):
-            return slip.hint(match, better)
+            hint = slip.hint(match, better)
+            if hint is not None:
+                return hint
     return None

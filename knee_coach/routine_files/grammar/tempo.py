@@ -61,7 +61,7 @@ def parse_part(text: str) -> TempoItem:
         )
     if not any(char.isalpha() for char in word):
         what = f"{quoted(text)} in the tempo has no word" if text else "a part of the tempo is empty"
-        hint = f'say what happens, like "lift {text if _is_time(text) else "2 s"}"'
+        hint = f'say what happens, like "lift {text if _is_length(text) else "2 s"}"'
         raise TempoError(what, hint if text else "take away the comma too many")
     return _item(word, match["time"])
 
@@ -98,9 +98,9 @@ def _read(parse: Callable[[str], T], time: str, word: str) -> T:
         raise TempoError(f"{quoted(time)} {error.message}", hint) from error
 
 
-def _is_time(text: str) -> bool:
+def _is_length(text: str) -> bool:
     try:
-        return bool(parse_time(text))
+        return bool(parse_length(text))
     except AmountError:
         return False
 
@@ -113,8 +113,21 @@ def _one_length(time: str) -> float:
 
 
 def _like(word: str, time: str) -> str:
-    number = re.match(r"[0-9]+(?:\.[0-9]+)?", time)
-    return f'write it like "{word} {number[0] if number else "..."} s"'
+    found = re.match(r"(?P<number>[0-9]+(?:\.[0-9]+)?)\s*(?P<unit>[^\W\d_]+)(?P<more>.*)", time)
+    # The 30 of "lift 30 degrees" is no seconds: there the example has a number of its own.
+    is_seconds = found and _is_seconds(found["unit"].lower(), may_have_a_slip=not found["more"])
+    example = f"{found['number']} s" if found and is_seconds else ""
+    return f'write it like "{word} {example if _is_length(example) else "2 s"}"'
+
+
+def _is_seconds(unit: str, *, may_have_a_slip: bool) -> bool:
+    words = ("s", "sec", "secs", "second", "seconds")
+    if unit in words or not may_have_a_slip:
+        return unit in words
+    # Only a file with a slip pays for loading it.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return unit not in {"set", "sets"} and bool(get_close_matches(unit, words, 1, 0.65 if len(unit) < 4 else 0.75))
 
 
 def may_stand_in_a_word(char: str) -> bool:

@@ -1,21 +1,34 @@
-"""Tempos as people write them elsewhere, each with how the same is written here."""
+"""Tempos as people write them elsewhere, each with how the same is written here.
+
+What is advised is what a patient will do. So no number becomes seconds that is not clearly seconds already: not the 30
+of ``lift 30 degrees``, nor the 3 of ``lift 2 s x 3``.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-from knee_coach.routine_files.grammar.patterns import NUMBER, UNIT
-from knee_coach.routine_files.grammar.tempo import TempoError, parse_part, parts
+from knee_coach.model.dose import TempoHold
+from knee_coach.routine_files.grammar.patterns import MINUTES, NUMBER, SECONDS, UNIT
+from knee_coach.routine_files.grammar.tempo import HOLD_WORD, PAUSE_WORDS, TempoError, parse_part, parts
 from knee_coach.routine_files.yaml_text.lines import quoted
 
 _LONGEST = 200
 """Characters: what is longer is not looked at."""
 
-_UNIT = rf"{UNIT}\b"
-_TIME = rf"{NUMBER}(?:\s*(?:-|–|to)\s*{NUMBER})?\s*(?:(?P<unit>{_UNIT}))?"
-_UNITS = ("s", "sec", "secs", "second", "seconds", "min", "mins", "minute", "minutes", "hour", "hours")
-_SHORT_WORD = 3
+_RANGE = rf"{NUMBER}(?:\s*(?:-|–|to)\s*{NUMBER}|\s*\+)?\s*{UNIT}"
+_TIME = rf"(?P<time>(?:\bup\s+to\s*)?(?:[0-9]+\s*{MINUTES}\s*{NUMBER}\s*{SECONDS}|{_RANGE}))\b"
+_WORD = r"(?P<word>[^\W\d_](?:[^\W\d_]|[ -])*?)"
+_AND = r"\s*(?:[/|>+&]\s*|\band\s+)?"
+# What stands between two times and says how they belong together, or how exact a time is, is no movement.
+_NO_MOVEMENTS = frozenset(
+    (
+        *("x", "or", "to", "of", "and", "per", "for", "till", "until", "bis", "oder", "plus", "minus", "times"),
+        *("more", "less", "at", "least", "most", "max", "maximum", "min", "minimum"),
+        *("about", "around", "approximately", "roughly"),
+    )
+)
 _ONLY_NUMBERS = r"[0-9xX](?:\s*[-–/:,.]?\s*[0-9xX]){2,3}"
 _EACH_ITS_WORD = 'give each number its word and its unit: "lift ... s, hold ... s, lower ... s"'
 
@@ -36,9 +49,10 @@ def whole_slip(text: str) -> TempoError | None:
 
 def _is_good(text: str) -> bool:
     try:
-        return all(parse_part(part) for part in parts(text))
+        items = [parse_part(part) for part in parts(text)]
     except TempoError:
         return False
+    return sum(isinstance(item, TempoHold) for item in items) <= 1
 
 
 def _with_points(text: str) -> str:
@@ -46,26 +60,31 @@ def _with_points(text: str) -> str:
 
 
 def _with_commas(text: str) -> str:
-    mended = re.sub(r"\s*[;/|>→+&]+\s*", ", ", text)
-    between = rf"(?P<time>{_TIME}),?\s+(?:(?:and|then)\s+)*(?=(?P<word>[^\W\d_]+))(?!{_UNIT}|to\b|hold$)"
-    mended = re.sub(between, _with_a_comma, mended, flags=re.IGNORECASE | re.ASCII)
-    # In "lift 5 sx" it is the unit that is wrong, and no comma is missing.
-    return mended if sum(re.search("[0-9]", part) is not None for part in parts(mended)) > 1 else text
+    if _with_points(text) != text:
+        return text
+    sure = re.sub(r"\s*(?:[;→]\s*|,?\s\bthen\s+)", ", ", re.sub(r"\band then\b", "then", text))
+    return ", ".join(_each_time_with_a_comma(part) for part in parts(sure))
 
 
-def _with_a_comma(found: re.Match[str]) -> str:
-    # In "hold 3 sexonds" it is the unit that is wrong, and no comma is missing.
-    return found[0] if not found["unit"] and _is_nearly_a_unit(found["word"]) else f"{found['time'].rstrip()}, "
+def _each_time_with_a_comma(part: str) -> str:
+    """``lift 2 s hold 3 s`` with its commas; the part as it is where anything in it is without a time and a unit."""
+    found: list[re.Match[str]] = []
+    at = 0
+    while at < len(part):
+        match = re.compile(rf"{_AND if found else ''}{_WORD}\s*{_TIME}\s*", re.IGNORECASE).match(part, at)
+        if match is None or not _is_movement(match["word"]):
+            return part
+        found.append(match)
+        at = match.end()
+    return ", ".join(f"{match['word']} {match['time']}" for match in found)
 
 
-def _is_nearly_a_unit(word: str) -> bool:
-    """Whether the word after a number is a unit with a slip, or one of another language: ``sexonds``, ``sek``."""
-    # Only a file with a slip pays for loading it.
-    from difflib import get_close_matches  # noqa: PLC0415
-
-    # "bend" and "hover" are as near to a unit as "sek", but longer.
-    nearness = 0.65 if len(word) <= _SHORT_WORD else 0.75
-    return bool(get_close_matches(word.lower(), _UNITS, 1, nearness))
+def _is_movement(word: str) -> bool:
+    words = word.lower().split()
+    # "hold max" before a time would be a movement of that time, and no hold.
+    return not _NO_MOVEMENTS.intersection(words) and (
+        len(words) == 1 or not {HOLD_WORD, *PAUSE_WORDS}.intersection(words)
+    )
 
 
 def _without_colons(text: str) -> str:
@@ -77,12 +96,12 @@ def _without_brackets(text: str) -> str:
 
 
 def _word_first(text: str) -> str:
-    turned = rf"(?P<time>{_TIME})\s+(?:of\s+)?(?!{_UNIT})(?P<word>[^\W\d_][^\d]*)"
-    found = [re.fullmatch(turned, part, re.IGNORECASE) for part in parts(text)]
-    if any(match and not match["unit"] and _is_nearly_a_unit(match["word"].split()[0]) for match in found):
+    if _with_points(text) != text:
         return text
+    turned = rf"{_TIME}\s+(?:of\s+)?{_WORD}"
+    found = [re.fullmatch(turned, part, re.IGNORECASE) for part in parts(text)]
     return ", ".join(
-        f"{match['word'].strip()} {match['time'].strip()}" if match else part
+        f"{match['word']} {match['time']}" if match and _is_movement(match["word"]) else part
         for match, part in zip(found, parts(text), strict=True)
     )
 

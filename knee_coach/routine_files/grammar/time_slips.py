@@ -5,17 +5,34 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from knee_coach.model.ranges import MOST_REPS, MOST_SETS
+from knee_coach.routine_files.grammar.beside import Place
 from knee_coach.routine_files.grammar.patterns import HOURS, MINUTES, NUMBER, SECONDS, UNIT
-from knee_coach.routine_files.grammar.slips import BOTH, NO_END, TIMES, WORD, Slip, hint_from, in_digits, of, said
+from knee_coach.routine_files.grammar.slips import (
+    BOTH,
+    EACH_SIDE,
+    NO_END,
+    TIMES,
+    WORD,
+    Slip,
+    hint_from,
+    in_digits,
+    of,
+    said,
+)
 
 _FEET_INCHES = r"(?:''|\"|″|′′|’’|”)"
 _ONE_PRIME = r"(?:'|′|’)"
+_MOST = {"sets": MOST_SETS, "reps": MOST_REPS}
 _SECONDS_IN = {"s": 1, "m": 60, "h": 3600}
 
 
-def _so_often(match: re.Match[str], better: str) -> str:
-    sets = next(found for name, found in match.groupdict().items() if name in {"sets", "often"} and found)
-    return f'write "{better}" here, and how often on a line of its own: "sets: {sets}" or "reps: {sets}"'
+def _so_often(match: re.Match[str], better: str, key: str) -> str | None:
+    often = next(found for name, found in match.groupdict().items() if name in {"sets", "often"} and found)
+    # Reps beside a duration would be a second dose.
+    words = [word for word, most in _MOST.items() if 1 <= int(often) <= most and (key, word) != ("duration", "reps")]
+    lines = " or ".join(f'"{word}: {often}"' for word in words)
+    return f'write "{better}" here, and how often on a line of its own: {lines}' if lines else None
 
 
 def _hours_in_minutes(match: re.Match[str]) -> str:
@@ -71,16 +88,10 @@ _LENGTHS = (
         said("write it in minutes"),
     ),
     Slip(rf"{WORD}(?P<rest>\s+{UNIT})", in_digits, said("write the number in digits")),
-    Slip(
-        rf"(?P<sets>[0-9]+){TIMES}(?P<time>[0-9].*)",
-        of("{time}"),
-        _so_often,
-    ),
-    Slip(
-        r"(?P<time>[0-9].*?)(?:\s*[x×*]\s*(?P<sets>[0-9]+)|,?\s+(?P<often>[0-9]+)\s*(?:[x×]|times))",
-        of("{time}"),
-        _so_often,
-    ),
+)
+_OFTEN = (
+    rf"(?P<sets>[0-9]+){TIMES}(?P<time>[0-9].*)",
+    r"(?P<time>[0-9].*?)(?:\s*[x×*]\s*(?P<sets>[0-9]+)|,?\s+(?P<often>[0-9]+)\s*(?:[x×]|times))",
 )
 _TIMES_WITH_A_CHOICE = (
     Slip(
@@ -108,9 +119,15 @@ _TIMES_WITH_A_CHOICE = (
 )
 
 
-def hint_for_time(text: str, is_good: Callable[[str], bool]) -> str | None:
+def hint_for_time(text: str, is_good: Callable[[str], bool], place: Place) -> str | None:
     """The hint for a time that is none; None when there is no telling.
 
     ``is_good`` knows what may stand here: where only a length may, no range is advised.
     """
-    return hint_from((*BOTH, *_LENGTHS, *_TIMES_WITH_A_CHOICE), text, is_good)
+    of_exercise: tuple[Slip, ...] = ()
+    if place.of_exercise:
+        often = (
+            Slip(pattern, of("{time}"), lambda match, better: _so_often(match, better, place.key)) for pattern in _OFTEN
+        )
+        of_exercise = (EACH_SIDE, *often)
+    return hint_from((*BOTH, *of_exercise, *_LENGTHS, *_TIMES_WITH_A_CHOICE), text, is_good)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.grammar.amounts import AmountError, parse_count, parse_length, parse_time
+from knee_coach.routine_files.grammar.beside import Place
 from knee_coach.routine_files.grammar.dates import hint_for_date
 from knee_coach.routine_files.grammar.numbers import hint_for_decimal, number_meant
 from knee_coach.routine_files.reading import Reading
@@ -22,15 +23,16 @@ _DECIMAL = re.compile(patterns.DECIMAL)
 
 
 class Count(NamedTuple):
-    """A count of sets, rounds or reps, 1 to ``most``."""
+    """A count of sets, rounds or reps, 1 to ``most``; ``of_exercise`` where it is the dose of an exercise."""
 
     most: int
+    of_exercise: bool = False
 
     def read(self, node: Node, key: str, reading: Reading) -> CountRange | None:
         """See `Rule`."""
         text = text_of(node, key, "a count", reading)
         try:
-            return None if text is None else parse_count(text, self.most)
+            return None if text is None else parse_count(text, self.most, Place(key, self.of_exercise))
         except AmountError as error:
             reading.error(node, f"{quoted(text or '')} {error.message}", error.hint)
             return None
@@ -52,15 +54,20 @@ class Length(NamedTuple):
 
 
 class Time(NamedTuple):
-    """A time that may leave a choice; ``unit_needed`` where a number alone could mean seconds or minutes."""
+    """A time that may leave a choice; ``unit_needed`` where a number alone could mean seconds or minutes.
+
+    ``of_exercise`` where it is the dose of an exercise.
+    """
 
     unit_needed: bool = False
+    of_exercise: bool = False
 
     def read(self, node: Node, key: str, reading: Reading) -> TimeRange | None:
         """See `Rule`."""
         text = text_of(node, key, "a time", reading)
         try:
-            return None if text is None else parse_time(text, unit_needed=self.unit_needed)
+            place = Place(key, self.of_exercise)
+            return None if text is None else parse_time(text, unit_needed=self.unit_needed, place=place)
         except AmountError as error:
             reading.error(node, f"{quoted(text or '')} {error.message}", error.hint)
             return None
@@ -102,11 +109,15 @@ class Decimal(NamedTuple):
         text = text_of(node, key, "a number", reading)
         if text is None:
             return None
-        if not _DECIMAL.fullmatch(text) or not self.low <= float(text) <= self.high:
+        if not self.takes(text):
             message = f"{quoted(text)} is not a number from {self.low:g} to {self.high:g}"
             reading.error(node, message, hint_for_decimal(text, key, self.low, self.high))
             return None
         return float(text)
+
+    def takes(self, text: str) -> bool:
+        """Whether it is such a number."""
+        return _DECIMAL.fullmatch(text) is not None and self.low <= float(text) <= self.high
 
 
 class Date:

@@ -23,14 +23,18 @@ class Given:
     """A group as it was written: the values that could be read, and where they stand."""
 
     def __init__(
-        self, node: MapNode, entries: Mapping[str, Entry], meant: frozenset[str], *, broken_off: bool = False
+        self, node: MapNode, entries: Mapping[str, Entry], meant: frozenset[str], others: tuple[Given, ...] = ()
     ) -> None:
         self.node = node
         self.meant = meant
         """The known keys that unknown ones look like."""
-        self.broken_off = broken_off
-        """Whether it was read only up to where another one seems to begin; what it lacks is then no problem."""
+        self.others = others
+        """What follows in the same group, in parts that each seem to be an entry of its own whose "-" is missing."""
         self._entries = entries
+
+    def before(self, others: tuple[Given, ...]) -> Given:
+        """The same, with what follows it in the group."""
+        return Given(self.node, self._entries, self.meant, others)
 
     def get(self, key: Key[T]) -> T | None:
         """The value; None when the key is absent or its value could not be read."""
@@ -58,6 +62,11 @@ class Given:
         """Those of the keys that are there, in the order of the file."""
         known = {key.name: key for key in keys}
         return [known[name] for name in self._entries if name in known]
+
+    @property
+    def broken_off(self) -> bool:
+        """Whether it goes only up to where another one seems to begin; what it lacks is then no problem."""
+        return bool(self.others)
 
     @property
     def first_key(self) -> Node:

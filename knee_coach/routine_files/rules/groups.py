@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from knee_coach.routine_files.reading import Reading
+from knee_coach.routine_files.rules.amounts import Decimal
 from knee_coach.routine_files.rules.given import Entry, Given
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.unknown_keys import advice_on
@@ -61,20 +62,27 @@ class _GroupReader:
         self._written = {key.text for key, _ in node.pairs if isinstance(key, TextNode)}
 
     def given(self) -> Given:
+        parts: list[Given] = []
         for key, value in self._node.pairs:
             if isinstance(key, TextNode):
                 if self._begins_another(key):
                     # What follows belongs to an entry whose "-" is missing: read as part of this one, it would be
                     # full of keys given twice.
-                    return Given(self._node, self._entries, frozenset(self._meant), broken_off=True)
+                    parts.append(self._part())
+                    self._first, self._entries, self._meant = {}, {}, set()
                 self._pair(key, value)
             elif not isinstance(key, UnreadNode):
                 self._reading.error(key, f"a key is a word, not {kind_of(key)}", 'write it like "name: Bridge"')
-        given = Given(self._node, self._entries, frozenset(self._meant))
+        given = self._part()
+        if parts:
+            return parts[0].before((*parts[1:], given))
         for wanted in self._table.keys.values():
             if wanted.required and not given.has(wanted):
                 self._reading.error(given.first_key, f'"{wanted.name}" is missing', self._needed(wanted))
         return given
+
+    def _part(self) -> Given:
+        return Given(self._node, self._entries, frozenset(self._meant))
 
     def _needed(self, wanted: Key[object]) -> str:
         key = self._first.get(wanted.name)
@@ -125,4 +133,16 @@ class _GroupReader:
         instead = None
         if meant and isinstance(meant.rule, Group) and isinstance(value, TextNode) and not value.is_nothing:
             instead = meant.rule.table.hint_for_text(value) or meant.rule.table.how
-        self._reading.error(key, f"{quoted(key.text)} is not a key of {self._table.what}", instead or advice.hint)
+        hint = self._with_a_point(key, value) or instead or advice.hint
+        self._reading.error(key, f"{quoted(key.text)} is not a key of {self._table.what}", hint)
+
+    def _with_a_point(self, key: TextNode, value: Node) -> str | None:
+        """For ``{kg: 1,5}``, which to YAML is a ``kg`` of 1 and a key named 5."""
+        name, last = next(reversed(self._entries.items()), ("", None))
+        if last is None or not isinstance(last.value, TextNode) or not isinstance(value, TextNode):
+            return None
+        rule, number = self._table.keys[name].rule, f"{last.value.text}.{key.text}"
+        touching = self._reading.text[last.value.end : key.start] == ","
+        if touching and value.is_nothing and isinstance(rule, Decimal) and rule.takes(number):
+            return f'write the decimals with a point: "{number}"'
+        return None

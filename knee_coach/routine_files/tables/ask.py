@@ -12,7 +12,13 @@ from knee_coach.routine_files.rules.items import first_repeated, items_of, words
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.one_of import OneOf
 from knee_coach.routine_files.rules.words import Exactly, ListOf, Text
-from knee_coach.routine_files.tables.amount_keys import DURATION, HOLD, REPS, SETS
+from knee_coach.routine_files.tables.amount_keys import (
+    SETS,
+    SUGGESTED_DURATION,
+    SUGGESTED_HOLD,
+    SUGGESTED_REPS,
+    SUGGESTED_SETS,
+)
 from knee_coach.routine_files.yaml_text.nodes import Node
 
 DOSE = Key(
@@ -20,10 +26,11 @@ DOSE = Key(
     Exactly("ask", 'write "dose: ask", or the numbers themselves on lines of their own, after "sets:" and "reps:"'),
 )
 ASKS = Key("asks", ListOf(OneOf(DoseKey)))
+_SUGGESTED_KEYS = (SUGGESTED_SETS, SUGGESTED_REPS, SUGGESTED_HOLD, SUGGESTED_DURATION)
 FROM = Key("from", Text(one_line=True))
-SUGGESTED_TABLE = Table('"suggested"', (SETS, REPS, HOLD, DURATION, FROM))
+SUGGESTED_TABLE = Table('"suggested"', (*_SUGGESTED_KEYS, FROM))
 
-_NUMBERS = {SETS.name: DoseKey.SETS, REPS.name: DoseKey.REPS, HOLD.name: DoseKey.HOLD, DURATION.name: DoseKey.DURATION}
+_NUMBERS = {key.value: key for key in DoseKey}
 
 
 class _Suggested(NamedTuple):
@@ -36,8 +43,14 @@ class _Suggested(NamedTuple):
 
 
 def _suggested(given: Given, _reading: Reading) -> _Suggested:
-    numbers = given.in_order(SETS, REPS, HOLD, DURATION)
-    dose = SuggestedDose(given.get(SETS), given.get(REPS), given.get(HOLD), given.get(DURATION), given.get(FROM))
+    numbers = given.in_order(*_SUGGESTED_KEYS)
+    dose = SuggestedDose(
+        given.get(SUGGESTED_SETS),
+        given.get(SUGGESTED_REPS),
+        given.get(SUGGESTED_HOLD),
+        given.get(SUGGESTED_DURATION),
+        given.get(FROM),
+    )
     at = given.first_key if numbers and not given.has(FROM) else None
     return _Suggested(dose, tuple((_NUMBERS[key.name], given.key_at(key)) for key in numbers), at)
 

@@ -8,6 +8,7 @@ from knee_coach.model.ranges import MOST_SETS, CountRange
 from knee_coach.model.routine import REST_BETWEEN_ROUNDS, Circuit, Section
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Count, Length
+from knee_coach.routine_files.rules.given import Given
 from knee_coach.routine_files.rules.groups import read_group
 from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import Entries, Text
@@ -54,16 +55,23 @@ ReadItem = ReadExercise | ReadCircuit
 
 def read_item(node: Node, defaults: Defaults, reading: Reading) -> ReadItem | None:
     """One entry of a routine's list; None when it is neither exercise nor circuit."""
-    node = _up_to_the_next(node, reading)
+    node, other = _up_to_the_next(node, reading)
+    item = _read_one(node, defaults, reading)
+    if other is not None:
+        _read_one(other, defaults, reading)
+    return item
+
+
+def _read_one(node: Node, defaults: Defaults, reading: Reading) -> ReadItem | None:
     if _is_circuit(node):
         return _read_circuit(node, defaults, reading)
     return read_exercise(node, defaults, reading)
 
 
-def _up_to_the_next(node: Node, reading: Reading) -> Node:
-    """The entry without what follows a missing "-": a circuit after an exercise, or the other way round."""
+def _up_to_the_next(node: Node, reading: Reading) -> tuple[Node, Node | None]:
+    """The entry, and what follows a missing "-" in it: a circuit after an exercise, or the other way round."""
     if not isinstance(node, MapNode) or not node.pairs:
-        return node
+        return node, None
     names = [key.text if isinstance(key, TextNode) else "" for key, _ in node.pairs]
     at = 0
     if names[0] == "name" and "circuit" in names[2:]:
@@ -71,11 +79,12 @@ def _up_to_the_next(node: Node, reading: Reading) -> Node:
     elif names[0] == "circuit" and "exercises" in names and "name" in names[names.index("exercises") :]:
         at = names.index("name", names.index("exercises"))
     if at == 0:
-        return node
+        return node, None
     what = "a circuit" if names[0] == "circuit" else "an exercise"
     hint = f'put a "-" before it: {"an exercise" if names[at] == "name" else "a circuit"} seems to begin here'
     reading.error(node.pairs[at][0], f'"{names[at]}" is not a key of {what}', hint)
-    return MapNode(node.start, node.pairs[at][0].start, node.pairs[:at])
+    begin = node.pairs[at][0].start
+    return MapNode(node.start, begin, node.pairs[:at]), MapNode(begin, node.end, node.pairs[at:])
 
 
 def _is_circuit(node: Node) -> bool:
@@ -90,12 +99,7 @@ def _circuit_key(node: Node) -> Node:
     return next((key for key in keys if isinstance(key, TextNode) and key.text == "circuit"), keys[0])
 
 
-def _read_circuit(node: Node, defaults: Defaults, reading: Reading) -> ReadCircuit | None:
-    given = read_group(node, CIRCUIT_TABLE, reading)
-    if given is None:
-        return None
-    warn_of_truth(given, reading)
-    section = given.get_or(SECTION, Section.MAIN)
+def _read_inner(given: Given, section: Section, defaults: Defaults, reading: Reading) -> list[ReadExercise]:
     exercises = []
     for inner in given.get_or(CIRCUIT_EXERCISES, ()):
         if _is_circuit(inner):
@@ -103,6 +107,18 @@ def _read_circuit(node: Node, defaults: Defaults, reading: Reading) -> ReadCircu
             reading.error(_circuit_key(inner), "a circuit cannot stand inside a circuit", hint)
         elif (read := read_exercise(inner, defaults, reading, inside=section)) is not None:
             exercises.append(read)
+    return exercises
+
+
+def _read_circuit(node: Node, defaults: Defaults, reading: Reading) -> ReadCircuit | None:
+    given = read_group(node, CIRCUIT_TABLE, reading)
+    if given is None:
+        return None
+    warn_of_truth(given, reading)
+    section = given.get_or(SECTION, Section.MAIN)
+    exercises = _read_inner(given, section, defaults, reading)
+    for other in given.others:
+        _read_inner(other, section, defaults, reading)
     circuit = Circuit(
         name=given.get_or(CIRCUIT, ""),
         rounds=given.get_or(ROUNDS, CountRange.exactly(1)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from knee_coach.model.routine import Section
 from knee_coach.model.sides import SideMeaning, SideOrder, Sides
 from knee_coach.routine_files.rules.keys import Key, Table
@@ -37,7 +39,21 @@ EASIER = Key("easier", ListOf(Text()))
 HARDER = Key("harder", ListOf(Text()))
 FIGURE = Key("figure", Figure())
 IMAGE = Key("image", Image())
-SIDES = Key("sides", OneOf(Sides, {"both": "at once", "each": "one after the other"}))
+
+
+def _two_sides(text: str, _before: str) -> str | None:
+    """For ``left/right`` or ``both legs``, which may mean one after the other or both at once."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    if {"left", "right"} <= words or words & {"other", "alternate", "alternating"} or _both_and_more(words):
+        return 'write "each" for one side after the other, or "both" for both at once'
+    return None
+
+
+def _both_and_more(words: set[str]) -> bool:
+    return len(words) > 1 and not words.isdisjoint({"both", "each"})
+
+
+SIDES = Key("sides", OneOf(Sides, {"both": "at once", "each": "one after the other"}, elsewhere=_two_sides))
 ORDER = Key("order", OneOf(SideOrder))
 SIDE_MEANS = Key("side_means", OneOf(SideMeaning))
 IF_TOLERATED = Key("if_tolerated", Flag())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from knee_coach.model.routine import Load
-from knee_coach.routine_files.grammar.numbers import weight_meant
+from knee_coach.routine_files.grammar.numbers import MOST_IN, weight_meant
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.amounts import Decimal
 from knee_coach.routine_files.rules.given import Given
@@ -14,8 +14,8 @@ from knee_coach.routine_files.rules.keys import Key, Table
 from knee_coach.routine_files.rules.words import Text
 from knee_coach.routine_files.suggestions import listed
 
-KG = Key("kg", Decimal(0, 200))
-LB = Key("lb", Decimal(0, 440))
+KG = Key("kg", Decimal(0, MOST_IN["kg"]))
+LB = Key("lb", Decimal(0, MOST_IN["lb"]))
 BAND = Key("band", Text(one_line=True))
 BRAND = Key("brand", Text(one_line=True))
 AT = Key("at", Text(one_line=True))
@@ -31,6 +31,8 @@ def _as_group(text: str) -> str | None:
     """For ``load: 2 kg`` or ``load: red band``: the same as a group."""
     worn = re.fullmatch(_WORN_AT, text, re.IGNORECASE)
     if (weight := weight_meant(worn["weight"] if worn else text)) and weight.unit:
+        if float(weight.number) > MOST_IN[weight.unit]:
+            return None
         group = f"{weight.unit}: {weight.number}{', at: ' + worn['place'] if worn else ''}"
     elif band := re.fullmatch(_BAND_OF, text, re.IGNORECASE):
         group = f"band: {band['colour'].lower()}, brand: {'TheraBand' if band['brand'] else '...'}"

@@ -77,7 +77,7 @@ def _pain(given: Given, reading: Reading) -> PainLimits:
     named = EASE_ABOVE if given.has(EASE_ABOVE) else STOP_ABOVE
     message = f'"ease_above" {ease} is over "stop_above" {stop}'
     if given.has(EASE_ABOVE) and given.has(STOP_ABOVE):
-        hint = f'write the smaller number after "ease_above": "ease_above: {stop}" and "stop_above: {ease}"'
+        hint = 'the number after "ease_above" must not be above the one after "stop_above": look which of them is right'
     elif named is EASE_ABOVE:
         message += f" ({stop} is what holds when nothing is written)"
         hint = f'write both: "ease_above: {ease}", and after "stop_above:" the same number or a larger one'

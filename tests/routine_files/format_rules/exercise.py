@@ -164,7 +164,7 @@ RULES = (
             with_reps("sides: both sides"): [
                 (
                     '6:12 error: "both sides" is not a choice for "sides"',
-                    "it can be both (at once), each (one after the other), affected, unaffected, left or right",
+                    'write "each" for one side after the other, or "both" for both at once',
                 ),
             ],
         },

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from tests.routine_files.format_rules.rule import Rule, entries, exercise, top, with_reps
 
+EACH_OR_BOTH = 'write "each" for one side after the other, or "both" for both at once'
+
 RULES = (
     Rule(
         "a key that is called otherwise elsewhere names the one meant",
@@ -412,7 +414,7 @@ RULES = (
             top("schedule: {days: [mon wed fri]}"): [
                 (
                     '3:19 error: "mon wed fri" is not a choice for "days"',
-                    'write them in brackets, with commas: "[mon, wed, fri]"',
+                    'write each day, with commas: "mon, wed, fri"',
                 ),
             ],
             top("schedule: {days: Mondays and Thursdays}"): [
@@ -545,16 +547,31 @@ RULES = (
         '"both" is at once, "each" is one after the other',
         valid=(with_reps("sides: both"), with_reps("sides: each")),
         invalid={
+            with_reps("sides: left/right"): [('6:12 error: "left/right" is not a choice for "sides"', EACH_OR_BOTH)],
+            with_reps("sides: left, right"): [('6:12 error: "left, right" is not a choice for "sides"', EACH_OR_BOTH)],
+            with_reps("sides: left and right"): [
+                ('6:12 error: "left and right" is not a choice for "sides"', EACH_OR_BOTH)
+            ],
+            with_reps("sides: left then right"): [
+                ('6:12 error: "left then right" is not a choice for "sides"', EACH_OR_BOTH)
+            ],
+            with_reps("sides: each leg"): [('6:12 error: "each leg" is not a choice for "sides"', EACH_OR_BOTH)],
+            with_reps("sides: both sides"): [('6:12 error: "both sides" is not a choice for "sides"', EACH_OR_BOTH)],
+            with_reps("sides: other"): [('6:12 error: "other" is not a choice for "sides"', EACH_OR_BOTH)],
+            with_reps("sides: [left, right]"): [('6:12 error: "sides" is one word, not a list', EACH_OR_BOTH)],
+            with_reps("sides: [left]"): [
+                ('6:12 error: "sides" is one word, not a list', 'write it on one line, like "sides: ..."')
+            ],
             with_reps("sides: both legs"): [
                 (
                     '6:12 error: "both legs" is not a choice for "sides"',
-                    "it can be both (at once), each (one after the other), affected, unaffected, left or right",
+                    EACH_OR_BOTH,
                 ),
             ],
             with_reps("sides: alternating"): [
                 (
                     '6:12 error: "alternating" is not a choice for "sides"',
-                    "it can be both (at once), each (one after the other), affected, unaffected, left or right",
+                    EACH_OR_BOTH,
                 ),
             ],
             with_reps("sides: left leg"): [

@@ -342,13 +342,19 @@ RULES = (
             top("pain: {ease_above: 6, stop_above: 3}"): [
                 (
                     '3:20 error: "ease_above" 6 is over "stop_above" 3',
-                    'write the smaller number after "ease_above": "ease_above: 3" and "stop_above: 6"',
+                    (
+                        'the number after "ease_above" must not be above the one after "stop_above": '
+                        "look which of them is right"
+                    ),
                 ),
             ],
             top("pain: {stop_above: 3, ease_above: 6}"): [
                 (
                     '3:35 error: "ease_above" 6 is over "stop_above" 3',
-                    'write the smaller number after "ease_above": "ease_above: 3" and "stop_above: 6"',
+                    (
+                        'the number after "ease_above" must not be above the one after "stop_above": '
+                        "look which of them is right"
+                    ),
                 ),
             ],
             top("pain: {stop_above: 1}"): [
