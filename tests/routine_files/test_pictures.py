@@ -50,6 +50,7 @@ def folder(tmp_path: Path) -> Path:
     (inside / "pictures").mkdir(parents=True)
     (inside / "pictures" / "bridge.png").write_bytes(png(800, 600))
     (inside / "bridge.pose.yaml").write_text("pose")
+    (inside / "my-bridge.yaml").write_text("pose")
     (tmp_path / "secret.png").write_bytes(png(800, 600))
     return inside
 
@@ -70,6 +71,15 @@ def told_in(folder: Path, lines: str) -> list[tuple[str, str]]:
 )
 def test_what_is_there_is_taken(folder: Path, lines: str) -> None:
     assert told_in(folder, lines) == []
+
+
+def test_a_pose_file_that_looks_like_a_routine_is_taken_with_a_warning(folder: Path) -> None:
+    assert told_in(folder, "figure: my-bridge.yaml") == [
+        (
+            '6:13 warning: "my-bridge.yaml" is taken for a routine by whoever lists this folder',
+            'let its name end in ".pose.yaml", and write it so here',
+        )
+    ]
 
 
 BESIDE = "save it into the folder of this file, under exactly this name"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
-from knee_coach.routine_files.file_names import POSE_ENDING, is_pose_file
+from knee_coach.routine_files.file_names import ENDINGS, POSE_ENDING, is_pose_file
 from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.reading import Reading
 from knee_coach.routine_files.rules.nearest_file import nearest_file
@@ -53,11 +53,15 @@ class Figure:
         return None
 
     def _pose_file(self, name: str, node: Node, reading: Reading) -> str | None:
-        if name and not is_pose_file(name):
+        if name and not name.lower().endswith(ENDINGS):
             hint = f'the name of one ends in "{POSE_ENDING}", and the id of a figure is like "wall-squat"'
             reading.error(node, f"{quoted(name)} is not the name of a pose file", hint)
             return None
-        return _beside(name, "pose file", Path.is_file, node, reading)
+        found = _beside(name, "pose file", Path.is_file, node, reading)
+        if found is not None and not is_pose_file(name):
+            hint = f'let its name end in "{POSE_ENDING}", and write it so here'
+            reading.warning(node, f"{quoted(name)} is taken for a routine by whoever lists this folder", hint)
+        return found
 
 
 def _beside(name: str, what: str, is_there: Callable[[Path], bool], node: Node, reading: Reading) -> str | None:

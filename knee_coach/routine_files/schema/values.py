@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from knee_coach.routine_files.file_names import POSE_ENDING
+from knee_coach.routine_files.file_names import ENDINGS, POSE_ENDING
 from knee_coach.routine_files.grammar import patterns
 from knee_coach.routine_files.rules.amounts import Count, Date, Decimal, Length, Time, Whole
 from knee_coach.routine_files.rules.groups import Group
@@ -28,7 +28,8 @@ _QUOTES = "write a text here; one that has a colon and a space in it goes in quo
 # A file in the folder or under it: not from the root, from a drive, or through "..", and parted by "/" alone.
 _BESIDE = rf"(?!/|[A-Za-z]:|[A-Za-z][A-Za-z0-9+.-]*://|(?:[^\\]*/)?\.\.{SPACE}*(?:/|$)){SIGN}[^\\]*"
 
-_POSE_FILE = rf"(?=.*{ecma(re.escape(POSE_ENDING), ignore_case=True)}{SPACE}*$){_BESIDE}"
+_YAML = "|".join(ecma(re.escape(ending), ignore_case=True) for ending in ENDINGS)
+_POSE_FILE = rf"(?=.*(?:{_YAML}){SPACE}*$){_BESIDE}"
 
 
 class NoSchemaError(TypeError):
