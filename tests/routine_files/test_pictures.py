@@ -172,16 +172,16 @@ def test_a_picture_of_these_is_taken(folder: Path, data: bytes) -> None:
     assert told_in(folder, "image: a.png") == []
 
 
-OF_A_KIND = '6:12 error: "a.png" is not a picture of a kind that can be shown'
+OF_A_KIND = '6:12 warning: "a.png" is not a picture of a kind that can be shown'
 AS_A_KIND = "open it in a picture program and save it as PNG, JPEG, GIF or WebP; the ending alone does not do it"
-DAMAGED = '6:12 error: "a.png" is a damaged picture'
+DAMAGED = '6:12 warning: "a.png" is a damaged picture'
 ANEW = "open it in a picture program, copy it anew, or leave the key out"
 SMALLER = "make a smaller copy in a picture program: 1,600 pixels on the longer side are plenty"
 EXTERNAL = b'<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
 REFUSED: dict[str, tuple[bytes, tuple[str, str]]] = {
     "an empty file": (
         b"",
-        ('6:12 error: "a.png" is an empty file', "copy the picture anew, or leave the key out"),
+        ('6:12 warning: "a.png" is an empty file', "copy the picture anew, or leave the key out"),
     ),
     "a text": (b"My notes of Monday.\n", (OF_A_KIND, AS_A_KIND)),
     "an SVG": (b"<?xml version='1.0'?>" + EXTERNAL + b"<svg width='1' height='1'/>", (OF_A_KIND, AS_A_KIND)),
@@ -219,7 +219,7 @@ REFUSED: dict[str, tuple[bytes, tuple[str, str]]] = {
 
 
 @pytest.mark.parametrize(("data", "said"), REFUSED.values(), ids=REFUSED)
-def test_a_picture_of_these_is_refused(folder: Path, data: bytes, said: tuple[str, str]) -> None:
+def test_a_picture_of_these_is_told(folder: Path, data: bytes, said: tuple[str, str]) -> None:
     (folder / "a.png").write_bytes(data)
     assert told_in(folder, "image: a.png") == [said]
 
@@ -305,3 +305,12 @@ def test_a_file_that_many_exercises_name_is_looked_at_once() -> None:
     for name in ("a.png", "./a.png", "b.png", "a.png"):
         reading.once(Path("folder") / name, looked_at.append)
     assert looked_at == [Path("folder/a.png"), Path("folder/b.png")]
+
+
+def test_a_picture_that_is_none_is_left_out_and_the_exercise_is_done(folder: Path) -> None:
+    """A patient who got a damaged file by e-mail can exercise all the same."""
+    (folder / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    read = read_in(folder, "image: broken.png")
+    assert read.routine is not None
+    assert read.routine.exercises[0].image is None
+    assert read.beside == ("broken.png",)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from knee_coach.paths import data_folder
 from knee_coach.ui.widgets.disclosure import DisclosureButton
+from knee_coach.ui.widgets.page import Page
 from knee_coach.ui.widgets.picture import Picture
 from knee_coach.ui.widgets.rail import Place
 from tests.scenarios.opened import Opened
@@ -208,6 +209,8 @@ def test_the_picture_of_an_exercise_is_shown_with_how_to_do_it(patient: Patient,
     (how,) = [each for each in patient.window.findChildren(DisclosureButton) if each.isVisible()]
     QTest.mouseClick(how, Qt.MouseButton.LeftButton)
     (picture,) = patient.window.findChildren(Picture)
+    page = next(each for each in patient.window.findChildren(Page) if each.isAncestorOf(picture))
+    page.bring_into_sight(picture)  # it is decoded when it is painted first, and in a small window it is further down
 
     qtbot.waitUntil(lambda: not picture.pixmap().isNull())
     assert picture.accessibleName() == "Bridge"

@@ -28,10 +28,15 @@ _SMALLER = "make a smaller copy in a picture program: 1,600 pixels on the longer
 
 
 class PictureFault(NamedTuple):
-    """Why a file cannot be shown: ``message`` goes on after its name, ``hint`` says how to mend it."""
+    """Why a file cannot be shown: ``message`` goes on after its name, ``hint`` says how to mend it.
+
+    ``can_be_left_out``: there is nothing to show in it, and the exercise can be done without. What nobody may open,
+    because it is no file or larger than memory should bear, is refused.
+    """
 
     message: str
     hint: str
+    can_be_left_out: bool = False
 
 
 def picture_fault(path: Path) -> PictureFault | None:
@@ -50,17 +55,18 @@ def _fault_in(file: BinaryIO) -> PictureFault | None:
     file.seek(0)
     head = file.read(_FIRST_LOOK)
     if not head:
-        return PictureFault("is an empty file", f"copy the picture anew, {_ANOTHER_PICTURE}")
+        return PictureFault("is an empty file", f"copy the picture anew, {_ANOTHER_PICTURE}", can_be_left_out=True)
     if not _is_known(head):
         hint = "open it in a picture program and save it as PNG, JPEG, GIF or WebP; the ending alone does not do it"
-        return PictureFault("is not a picture of a kind that can be shown", hint)
+        return PictureFault("is not a picture of a kind that can be shown", hint, can_be_left_out=True)
     if length > MOST_BYTES:
         return PictureFault(f"is larger than {MOST_BYTES // 1024**2} MiB", _SMALLER)
     size = _size(head)
     if size is None and len(head) < length:
         size = _size(head + file.read(MOST_BYTES - len(head)))
     if size is None:
-        return PictureFault("is a damaged picture", f"open it in a picture program, copy it anew, {_ANOTHER_PICTURE}")
+        hint = f"open it in a picture program, copy it anew, {_ANOTHER_PICTURE}"
+        return PictureFault("is a damaged picture", hint, can_be_left_out=True)
     width, height = size
     if width * height > MOST_PIXELS or max(size) > LONGEST_SIDE:
         return PictureFault(f"has {width:,} × {height:,} pixels, which is too many", _SMALLER)

@@ -28,10 +28,11 @@ class Image:
         name = None if text is None else _beside(text, "picture", Path.exists, node, reading)
         folder = reading.surroundings.folder
         fault = None if name is None or folder is None else reading.once(folder / name, picture_fault)
-        if name is not None and fault is not None:
-            reading.error(node, f"{quoted(name)} {fault.message}", fault.hint)
-            return None
-        return name
+        if name is None or fault is None:
+            return name
+        note = reading.warning if fault.can_be_left_out else reading.error
+        note(node, f"{quoted(name)} {fault.message}", fault.hint)
+        return None
 
 
 class Figure:
