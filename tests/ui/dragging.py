@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -18,9 +20,12 @@ class Hand:
         self._data.setUrls([QUrl(url) for url in urls])
 
     def enter(self, actions: Qt.DropAction = COPY) -> QDragEnterEvent:
-        event = QDragEnterEvent(
-            QPoint(300, 300), actions, self._data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        )
+        with warnings.catch_warnings():
+            # Deprecated since Qt 6.12; before that there is no other.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            event = QDragEnterEvent(
+                QPoint(300, 300), actions, self._data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            )
         event.ignore()
         QApplication.sendEvent(self._window, event)
         return event
