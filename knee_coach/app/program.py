@@ -38,7 +38,6 @@ from knee_coach.ui.file_choice import FileDialog
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import MainWindow
 from knee_coach.ui.screens.before_start.fields import asking
-from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.widgets.rail import Place
 
 _logger = logging.getLogger(__name__)
@@ -98,7 +97,7 @@ class Program(QObject):
         read = None if entry is None else entry.read()
         if entry is not None and read is not None and read.routine is not None:
             choices = self._settings.choices_for(read.id, self._request.side)
-            has_all = bool(timed_exercises(read.routine, choices)) and not asking(read.routine, choices)
+            has_all = bool(choices.exercises_of(read.routine)) and not asking(read.routine, choices)
             may_start = self._request.start and has_all
             if not (may_start and self._start(read, choices, None)):
                 self._prepare(entry, read)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from knee_coach.model.dose import AskDose, Dose, DoseKey, DurationDose, HoldDose, RepsDose, plain_rep
 from knee_coach.model.ranges import MOST_REPS, MOST_SETS, CountRange, TimeRange
-from knee_coach.model.routine import Exercise, RoutineItem
+from knee_coach.model.routine import Circuit, Exercise, Routine, RoutineItem, Section
 from knee_coach.model.sides import AffectedSide
 
 FILLED_IN: Mapping[DoseKey, tuple[int, int]] = {
@@ -59,6 +59,17 @@ class Choices:
         if item.optional is not None:
             return self.with_all_optional or item.id in self.optional
         return not (item.id in self.left_out and may_be_left_out(item))
+
+    def exercises_of(self, routine: Routine) -> tuple[Exercise, ...]:
+        """The exercises of the session itself, those of a circuit once, in the order of the file.
+
+        Left out are those of the section *after*, and what the patient said no to.
+        """
+        found: list[Exercise] = []
+        for item in routine.items:
+            if item.section is not Section.AFTER and self.takes(item):
+                found.extend(filter(self.takes, item.exercises) if isinstance(item, Circuit) else (item,))
+        return tuple(found)
 
     def target(self, exercise_id: str) -> Target:
         """The choice for one exercise, empty when there is none."""

@@ -8,8 +8,7 @@ from enum import Enum
 from typing import Protocol
 
 from knee_coach.model.exhaustive import assert_never
-from knee_coach.model.routine import Circuit, Exercise, Routine, Section
-from knee_coach.model.targets import Choices
+from knee_coach.model.routine import Exercise
 from knee_coach.routine_files.library.outline import Outline
 from knee_coach.routine_files.library.outline_things import things_of
 from knee_coach.ui.file_problems import FileProblem
@@ -142,15 +141,6 @@ def not_used_said(entry: RoutineEntry) -> str | None:
         f"It stands in place of {entry.instead_of}; that one is not used until this file is mended or taken away, "
         "because its dose may differ."
     )
-
-
-def timed_exercises(routine: Routine, choices: Choices) -> tuple[Exercise, ...]:
-    """The exercises of the session itself: not those offered afterwards, and not those that the patient said no to."""
-    found: list[Exercise] = []
-    for item in routine.items:
-        if item.section is not Section.AFTER and choices.takes(item):
-            found.extend(filter(choices.takes, item.exercises) if isinstance(item, Circuit) else (item,))
-    return tuple(found)
 
 
 def size_said(exercises: int, seconds: float | None) -> tuple[str, ...]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knee_coach.model.dose import AskDose
-from knee_coach.model.routine import Circuit, Exercise, Routine, Schedule, Section
+from knee_coach.model.routine import Routine, Schedule
 from knee_coach.model.sides import AffectedSide
 from knee_coach.model.targets import Choices
 from knee_coach.routine_files.length import planned_seconds
@@ -36,7 +35,7 @@ class Outline:
 
 def outline_of(routine: Routine, choices: Choices | None = None) -> Outline:
     """The outline of a routine that was read; without choices nothing optional is done, and all else is."""
-    exercises = tuple(_timed(routine, choices or Choices()))
+    exercises = (choices or Choices()).exercises_of(routine)
     things = (thing for exercise in exercises for thing in things_of(exercise))
     return Outline(
         title=routine.title,
@@ -49,9 +48,3 @@ def outline_of(routine: Routine, choices: Choices | None = None) -> Outline:
         asks=any(isinstance(exercise.dose, AskDose) for exercise in exercises),
         seconds=planned_seconds(routine),
     )
-
-
-def _timed(routine: Routine, choices: Choices) -> Iterator[Exercise]:
-    for item in routine.items:
-        if item.section is not Section.AFTER and choices.takes(item):
-            yield from filter(choices.takes, item.exercises) if isinstance(item, Circuit) else (item,)

@@ -10,7 +10,6 @@ from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.ranges import CountRange
 from knee_coach.model.routine import Exercise, Routine
 from knee_coach.model.targets import FILLED_IN, Choices, Target, asked_part
-from knee_coach.ui.views import timed_exercises
 from knee_coach.ui.words.doses import count_range_said, time_range_said
 
 
@@ -53,8 +52,7 @@ def missing_numbers(routine: Routine, choices: Choices) -> MissingNumbers | None
 
 def asking(routine: Routine, choices: Choices) -> list[Exercise]:
     """The exercises of the session whose numbers the patient fills in."""
-    exercises = timed_exercises(routine, choices)
-    return [exercise for exercise in exercises if isinstance(exercise.dose, AskDose)]
+    return [exercise for exercise in choices.exercises_of(routine) if isinstance(exercise.dose, AskDose)]
 
 
 def numbers_asked(routine: Routine, choices: Choices) -> Mapping[str, Target]:

@@ -12,7 +12,7 @@ from knee_coach.ui.file_problems import FileProblem, warnings_said
 from knee_coach.ui.screens.before_start.fields import MissingNumbers, missing_numbers, numbers_asked
 from knee_coach.ui.screens.before_start.file_trouble import FileTrouble, TroubleView, from_before_said, trouble_said
 from knee_coach.ui.screens.before_start.items import SectionView, sections_of
-from knee_coach.ui.views import size_said, things_to_gather, timed_exercises
+from knee_coach.ui.views import size_said, things_to_gather
 from knee_coach.ui.words.safety import SEE_SOMEONE_IF, STOP_IF
 from knee_coach.ui.words.times import about
 
@@ -106,7 +106,7 @@ def derive_before_start_view(facts: BeforeStartFacts) -> BeforeStartView:
     too_much = facts.pain_now is not None and facts.pain_now > routine.pain.stop_above
     why_not = _why_not(facts)
     missing = missing_numbers(routine, choices)
-    exercises = timed_exercises(routine, choices)
+    exercises = choices.exercises_of(routine)
     return BeforeStartView(
         title="Before you start",
         line=" · ".join((routine.title, *size_said(len(exercises), None))),
@@ -163,7 +163,7 @@ def _why_not(facts: BeforeStartFacts) -> str | None:
     knee = _knee(facts.routine, facts.choices)
     if knee is not None and knee.chosen is None:
         return "Say which knee it is for, then you can start."
-    if not timed_exercises(facts.routine, facts.choices):
+    if not facts.choices.exercises_of(facts.routine):
         return "Choose something to do, then you can start."
     missing = missing_numbers(facts.routine, facts.choices)
     if missing is not None:
