@@ -61,7 +61,9 @@ class Adding(QObject):
                 self.left.emit()
             case _:
                 self.screen.render(derive_adding_view(outcomes))
-                self._watch.watch_files(one.source for one in tried if isinstance(one.outcome, Broken))
+                broken = [one.source for one in tried if isinstance(one.outcome, Broken)]
+                # Their folders as well: a picture that is missing may come.
+                self._watch.watch_files([*broken, *(source.parent for source in broken)])
                 self.page_asked.emit()
 
     def _act(self, action: Action) -> None:
