@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -107,7 +106,8 @@ class Preparing(QObject):
         assert self._entry is not None
         path = self._entry.path
         # The folder as well: a picture that was missed may come into it.
-        self.depends_on.emit(frozenset([path, path.parent, *_pictures(self._routine(), path.parent)]))
+        beside = {name for read in (self._good, self._last) if read is not None for name in read.beside}
+        self.depends_on.emit(frozenset([path, path.parent, *(path.parent / name for name in beside)]))
 
     def _warnings(self) -> tuple[Problem, ...]:
         """Those of the version that is shown, as long as their lines are those of the file."""
@@ -172,7 +172,3 @@ class Preparing(QObject):
 
     def _start(self) -> None:
         self.ready.emit(self._good, self._choices, self._pain)
-
-
-def _pictures(routine: Routine, folder: Path) -> Iterable[Path]:
-    return (folder / exercise.image for exercise in routine.exercises if exercise.image is not None)
