@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from knee_coach.routine_files.file_names import folders_with_routine_files
+from knee_coach.routine_files.files import is_folder
 
 MOST_FOLDERS = 1000
 """Looking into these takes a tenth of a second. Whoever drops more meant another folder."""
@@ -21,7 +22,7 @@ def routine_files_of(paths: Iterable[Path], most_folders: int = MOST_FOLDERS) ->
     Raises:
         TooManyFoldersError: one of them has more than ``most_folders`` in it.
     """
-    return {path: _below(path, most_folders) if _is_folder(path) else [path] for path in paths}
+    return {path: _below(path, most_folders) if is_folder(path) else [path] for path in paths}
 
 
 def _below(folder: Path, most_folders: int) -> Sequence[Path]:
@@ -32,10 +33,3 @@ def _below(folder: Path, most_folders: int) -> Sequence[Path]:
             raise TooManyFoldersError
         found.extend(map(Path, files))
     return found
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return path.is_dir()
-    except (OSError, ValueError):
-        return False

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from knee_coach.cli.statuses import Reached
 from knee_coach.routine_files.file_names import folders_with_routine_files
+from knee_coach.routine_files.files import is_folder
 
 STANDARD_INPUT = "-"
 
@@ -37,7 +38,7 @@ class NamedFiles:
         if not path:
             self._reached.complain('an empty name ("") is no file')
             return
-        if path == STANDARD_INPUT or not _is_folder(path):
+        if path == STANDARD_INPUT or not is_folder(Path(path)):
             yield from _expanded(path)
             return
         shut: list[OSError] = []
@@ -57,13 +58,6 @@ def _expanded(path: str) -> Sequence[str]:
     if "*" not in path or os.path.lexists(path):
         return (path,)
     return sorted(glob.glob(path)) or (path,)  # noqa: PTH207  (it keeps the path as it was written)
-
-
-def _is_folder(path: str) -> bool:
-    try:
-        return Path(path).is_dir()
-    except (OSError, ValueError):
-        return False
 
 
 def _real(path: str) -> str:

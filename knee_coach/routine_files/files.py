@@ -20,6 +20,14 @@ class CannotReadError(Exception):
         self.reason = reason
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder of that name; what no file can be called is none."""
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def read_bytes(path: Path) -> bytes:
     """The bytes of a regular file, at most one more than a routine file may have.
 

@@ -76,14 +76,13 @@ class RoutineLibrary:
             CannotReadError: it is missing, not a regular file, or may not be read.
         """
         read = read_routine_file(path, figures=self._figures)
-        if read.routine is None:
-            found = LibraryEntry(path, Origin.ELSEWHERE, read.id, None, read.problems, read.sha256)
-            found = _under(self._good_ids_elsewhere.get(path), found)
-        else:
+        outline = None if read.routine is None else outline_of(read.routine)
+        if outline is not None:
             self._good_ids_elsewhere[path] = read.id
-            outline = outline_of(read.routine)
-            found = LibraryEntry(path, Origin.ELSEWHERE, read.id, outline, read.problems, read.sha256)
-        return replace(found, figures=self._figures)
+        found = LibraryEntry(
+            path, Origin.ELSEWHERE, read.id, outline, read.problems, read.sha256, figures=self._figures
+        )
+        return _under(self._good_ids_elsewhere.get(path), found)
 
     def find(self, id_or_path: str) -> LibraryEntry:
         """The routine with that id, else the file with that path.
