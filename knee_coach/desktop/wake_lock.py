@@ -57,7 +57,8 @@ class ScreenWakeLock:
         self._change = threading.Condition()
         self._wanted = False
         self._closed = False
-        self._absent = False
+        self._absent: bool | None = None
+        """Whether the screen cannot be kept awake; None while nobody knows."""
         self._thread: threading.Thread | None = None
 
     def hold(self) -> None:
@@ -84,6 +85,12 @@ class ScreenWakeLock:
             thread = self._thread
         if thread is not None:
             thread.join(wait)
+
+    def wait_until_known(self, seconds: float) -> bool:
+        """Whether the screen is kept awake, once that has turned out; False if it has not within so many seconds."""
+        with self._change:
+            self._change.wait_for(lambda: self._absent is not None, seconds)
+            return self._absent is False
 
     def status(self) -> str | None:
         """A sentence once it has turned out that the screen cannot be kept awake; None otherwise."""

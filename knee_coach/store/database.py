@@ -30,9 +30,9 @@ class Database:
             if _has_content(path.with_name(path.name + "-wal")):
                 # The newest version number may still stand in the write-ahead log. Closing a connection that may write
                 # would fold that into the file; closing this one does not.
-                with closing(_connect(f"{path.absolute().as_uri()}?mode=ro")) as reader:
-                    _refuse_newer(reader, path)
-            self._connection = _connect(path.absolute().as_uri())
+                with closing(open_file(f"{path.absolute().as_uri()}?mode=ro")) as reader:
+                    refuse_newer(reader, path)
+            self._connection = open_file(path.absolute().as_uri())
             try:
                 self._set_up()
             except BaseException:
@@ -41,7 +41,7 @@ class Database:
 
     def _set_up(self) -> None:
         execute = self._connection.execute
-        _refuse_newer(self._connection, self.path)
+        refuse_newer(self._connection, self.path)
         execute("PRAGMA foreign_keys = ON")
         # A file system that cannot share memory answers with another mode; that one is as safe, only slower.
         execute("PRAGMA journal_mode = WAL")
@@ -87,11 +87,17 @@ class Database:
         self._connection.close()
 
 
-def _connect(uri: str) -> sqlite3.Connection:
+def open_file(uri: str) -> sqlite3.Connection:
+    """A connection that begins and ends no transaction by itself."""
     return sqlite3.connect(uri, uri=True, timeout=WAIT_FOR_LOCK, isolation_level=None)
 
 
-def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+def refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    """See that the log is of a version that this program knows.
+
+    Raises:
+        LogTooNewError: it is not.
+    """
     version = user_version(connection)
     if version > newest_version():
         raise LogTooNewError(path, f"log version {version}, this program knows {newest_version()}")
