@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from knee_coach.model.session_settings import WaitForMe
 from knee_coach.model.sides import AffectedSide
+from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.model.targets import Target
 from knee_coach.settings import LoadedSettings, Settings, SettingsError, SettingsFile, WindowPlace
 from knee_coach.settings.json_form import from_json, to_json
@@ -22,6 +23,7 @@ from knee_coach.settings.json_form import from_json, to_json
 FULL = Settings(
     volume=0.35,
     muted=True,
+    sound=SoundSettings(SoundChoice.WORDS_ONLY, Language.SPANISH, speaks=False, voice="Mónica", speed=0.75),
     pace=1.25,
     wait_for_me=WaitForMe.EACH_SET,
     theme="high_contrast",
@@ -67,6 +69,9 @@ def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
         ("volume", True),
         ("volume", float("nan")),
         ("muted", "no"),
+        ("sound", "tones_only"),
+        ("sound", ["tones_only"]),
+        ("sound", None),
         ("pace", 3),
         ("wait_for_me", "always"),
         ("theme", "sepia"),
@@ -86,6 +91,45 @@ def test_a_value_that_cannot_be_is_as_at_first_and_spoils_no_other(key: str, wro
     """The others stay as they were chosen."""
     expected = {**to_json(FULL), key: to_json(Settings())[key]}
     assert to_json(from_json({**to_json(FULL), key: wrong})) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong"),
+    [
+        ("choice", "music"),
+        ("choice", None),
+        ("choice", ["off"]),
+        ("language", "fr"),
+        ("language", {}),
+        ("speaks", 1),
+        ("speaks", "no"),
+        ("voice", 3),
+        ("voice", ["Ana"]),
+        ("voice", ""),
+        ("speed", 0.59),
+        ("speed", 1.61),
+        ("speed", True),
+        ("speed", "fast"),
+        ("speed", float("nan")),
+    ],
+)
+def test_a_value_of_the_sound_that_cannot_be_spoils_no_other(key: str, wrong: object) -> None:
+    at_first = to_json(Settings())["sound"]
+    chosen = to_json(FULL)["sound"]
+    assert isinstance(at_first, dict)
+    assert isinstance(chosen, dict)
+    read = from_json({**to_json(FULL), "sound": {**chosen, key: wrong}})
+    assert to_json(read)["sound"] == {**chosen, key: at_first[key]}
+
+
+@pytest.mark.parametrize("key", ["choice", "language", "speaks", "voice", "speed"])
+def test_a_value_of_the_sound_that_is_missing_is_as_at_first(key: str) -> None:
+    chosen = to_json(FULL)["sound"]
+    at_first = to_json(Settings())["sound"]
+    assert isinstance(at_first, dict)
+    assert isinstance(chosen, dict)
+    read = from_json({"sound": {name: value for name, value in chosen.items() if name != key}})
+    assert to_json(read)["sound"] == {**chosen, key: at_first[key]}
 
 
 def test_one_wrong_entry_of_many_is_left_out() -> None:
@@ -188,3 +232,18 @@ def test_a_save_that_fails_leaves_the_old_file_and_nothing_else(path: Path, monk
 def test_settings_out_of_range_are_bugs(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="is"):
         Settings(**wrong)
+
+
+@pytest.mark.parametrize("speed", [0.59, 1.61, float("nan")])
+def test_a_speed_out_of_range_is_a_bug(speed: float) -> None:
+    with pytest.raises(ValueError, match=r"speed is 0\.6 to 1\.6"):
+        SoundSettings(speed=speed)
+
+
+def test_a_look_at_a_broken_file_leaves_it_where_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text("{")
+    assert SettingsFile(path).peek() == Settings()
+    assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
+    path.write_text('{"pace": 1.5}')
+    assert SettingsFile(path).peek().pace == 1.5

@@ -34,18 +34,18 @@ class SettingsFile:
     def load(self) -> LoadedSettings:
         """Read the settings. Never raises; a broken file is put aside, so that nothing of it is lost."""
         try:
-            text = self._path.read_bytes()
-        except FileNotFoundError:
-            return LoadedSettings(Settings())
+            return LoadedSettings(self._read())
         except OSError as error:
             return LoadedSettings(Settings(), _unreadable(f"{self._path}: {error.strerror or error}"))
-        try:
-            data: Any = json.loads(text)
-            if not isinstance(data, dict):
-                raise ValueError("it holds no settings")  # noqa: TRY004  (a broken file like any other)
         except (ValueError, RecursionError) as error:
             return LoadedSettings(Settings(), f"{_unreadable(str(error))} {self._put_aside()}")
-        return LoadedSettings(from_json(data))
+
+    def peek(self) -> Settings:
+        """Read the settings and change nothing: those of a broken file are as they are at first."""
+        try:
+            return self._read()
+        except (OSError, ValueError, RecursionError):
+            return Settings()
 
     def save(self, settings: Settings) -> None:
         """Write the settings, readable by their owner alone. A crash leaves the old file or the new one, never half.
@@ -69,6 +69,16 @@ class SettingsFile:
                 f"Your settings could not be saved ({self._path}: {error.strerror or error}). "
                 "Check that there is room on the disk and that the folder may be written."
             ) from error
+
+    def _read(self) -> Settings:
+        try:
+            text = self._path.read_bytes()
+        except FileNotFoundError:
+            return Settings()
+        data: Any = json.loads(text)
+        if not isinstance(data, dict):
+            raise ValueError("it holds no settings")  # noqa: TRY004  (a broken file like any other)
+        return from_json(data)
 
     def _put_aside(self) -> str:
         aside = self._path.with_name(f"{self._path.name}.broken")

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias, TypeVar, cast
 
 from knee_coach.model.session_settings import FASTEST_PACE, SLOWEST_PACE, WaitForMe
 from knee_coach.model.sides import AffectedSide
+from knee_coach.model.sound_settings import FASTEST_SPEECH, SLOWEST_SPEECH, Language, SoundChoice, SoundSettings
 from knee_coach.model.targets import Target
 from knee_coach.settings.values import THEMES, Settings, WindowPlace
 
@@ -22,6 +23,13 @@ def to_json(settings: Settings) -> dict[str, object]:
         **settings.unknown,
         "volume": settings.volume,
         "muted": settings.muted,
+        "sound": {
+            "choice": settings.sound.choice.value,
+            "language": settings.sound.language.value,
+            "speaks": settings.sound.speaks,
+            "voice": settings.sound.voice,
+            "speed": settings.sound.speed,
+        },
         "pace": settings.pace,
         "wait_for_me": settings.wait_for_me.value,
         "theme": settings.theme,
@@ -45,6 +53,7 @@ def from_json(data: Mapping[str, Read]) -> Settings:
     return Settings(
         volume=value("volume", _number_from(0, 1), at_first.volume),
         muted=value("muted", _truth, at_first.muted),
+        sound=value("sound", _sound, at_first.sound),
         pace=value("pace", _number_from(SLOWEST_PACE, FASTEST_PACE), at_first.pace),
         wait_for_me=value("wait_for_me", WaitForMe, at_first.wait_for_me),
         theme=value("theme", _theme, at_first.theme),
@@ -101,6 +110,24 @@ def _window(raw: Read) -> WindowPlace | None:
         return None
     x, y, width, height = (int(raw[key]) for key in ("x", "y", "width", "height"))
     return WindowPlace(x, y, width, height, _truth(raw.get("maximized", False)))
+
+
+def _sound(raw: Read) -> SoundSettings:
+    at_first = SoundSettings()
+    speed = _number_from(SLOWEST_SPEECH, FASTEST_SPEECH)
+    return SoundSettings(
+        choice=_or(at_first.choice, SoundChoice, raw.get("choice")),
+        language=_or(at_first.language, Language, raw.get("language")),
+        speaks=_or(at_first.speaks, _truth, raw.get("speaks")),
+        voice=_or(at_first.voice, _text, raw.get("voice")),
+        speed=_or(at_first.speed, speed, raw.get("speed")),
+    )
+
+
+def _text(raw: Read) -> str:
+    if not isinstance(raw, str) or not raw:
+        raise TypeError(raw)
+    return raw
 
 
 def _texts(raw: Read) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from knee_coach.model.session_settings import SessionSettings, WaitForMe
 from knee_coach.model.sides import AffectedSide
+from knee_coach.model.sound_settings import SoundSettings
 from knee_coach.model.targets import Target
 
 THEMES = ("system", "light", "dark", "high_contrast")
@@ -49,6 +50,7 @@ class Settings:
 
     volume: float = LOUDNESS_AT_FIRST
     muted: bool = False
+    sound: SoundSettings = field(default_factory=SoundSettings)
     pace: float = 1.0
     wait_for_me: WaitForMe = WaitForMe.NEVER
     theme: str = "system"

@@ -1,8 +1,8 @@
 """Cues: what sounds at an instant, by name.
 
 The names are those of the printed plan: ``start``, ``tick``, ``word:lift``, ``number:2``, ``last_one``, ``halfway``,
-``ten_seconds``, ``say:Set 2 of 3``, ``set_done``, ``exercise_done``, ``finish``. The first three kinds of spoken cue
-are short recordings; a ``say:`` is a whole sentence, spoken by the system's voice.
+``ten_seconds``, ``say:Set 2 of 3``, ``set_done``, ``exercise_done``, ``finish``. A ``say:`` is a whole sentence; what
+each sounds with is told in :mod:`.heard`.
 """
 
 from __future__ import annotations

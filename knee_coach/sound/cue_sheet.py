@@ -7,12 +7,13 @@ with a tone, and its own word comes 0.3 s later. A sentence that would not be ov
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 
 from knee_coach.engine.phases import Phase, PhaseKind, RestKind
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.sound.cue import END_CUES, NUMBER, SAY, WORD, Cue
 from knee_coach.sound.sentences import (
+    ENGLISH,
+    Phrases,
     await_sentence,
     get_ready_sentence,
     next_exercise_sentence,
@@ -37,16 +38,16 @@ _TICK_PAST_TARGET = 10.0
 """Seconds between the ticks of a hold or activity that goes on past its target."""
 
 
-def cue_sheets(phases: Sequence[Phase]) -> tuple[tuple[Cue, ...], ...]:
-    """One sheet for each of these phases that follow one another, its cues in order.
+def cue_sheets(phases: Sequence[Phase], phrases: Phrases = ENGLISH) -> tuple[tuple[Cue, ...], ...]:
+    """One sheet for each of these phases that follow one another, its cues in order, its sentences in a language.
 
     What ends with an await sounds at the await's estimate; in a session it sounds when the patient presses.
     """
-    return well_spaced(phases, [_sheet(phase, islice(phases, index + 1, None)) for index, phase in enumerate(phases)])
+    return well_spaced(phases, [_sheet(phase, phrases) for phase in phases])
 
 
-def _sheet(phase: Phase, later: Iterable[Phase]) -> list[Cue]:
-    cues = [*_start(phase), *_of_kind(phase, later), *_end(phase)]
+def _sheet(phase: Phase, phrases: Phrases) -> list[Cue]:
+    cues = [*_start(phase), *_of_kind(phase, phrases), *_end(phase)]
     return sorted(cues, key=lambda cue: cue.at)
 
 
@@ -60,12 +61,12 @@ def _end(phase: Phase) -> Iterator[Cue]:
         yield Cue(phase.estimate if phase.length is None else phase.length, END_CUES[phase.ends])
 
 
-def _of_kind(phase: Phase, later: Iterable[Phase]) -> Iterator[Cue]:
+def _of_kind(phase: Phase, phrases: Phrases) -> Iterator[Cue]:
     seconds = phase.seconds or 0.0
     match phase.kind:
         case PhaseKind.GET_READY:
             if seconds >= 6:
-                yield from _say(0.0, get_ready_sentence(phase.place, _timed_part(phase, later)), seconds)
+                yield from _say(0.0, get_ready_sentence(phase.place, phrases), seconds)
             yield from _last_ticks(seconds)
         case PhaseKind.MOVE:
             yield from _spoken(phase, f"{WORD}{phase.word}")
@@ -77,28 +78,28 @@ def _of_kind(phase: Phase, later: Iterable[Phase]) -> Iterator[Cue]:
             yield from _spoken(phase, None)
             yield from _timing(phase, seconds)
         case PhaseKind.REST:
-            yield from _rest(phase, seconds)
+            yield from _rest(phase, seconds, phrases)
         case PhaseKind.SWITCH_SIDES:
-            yield from _say(0.0, switch_sentence(phase.place), seconds)
+            yield from _say(0.0, switch_sentence(phase.place, phrases), seconds)
             yield from _last_ticks(seconds)
         case PhaseKind.AWAIT:
             yield from _spoken(phase, None)
-            yield Cue(0.5, SAY + await_sentence(phase))
+            yield Cue(0.5, SAY + await_sentence(phase, phrases))
         case _:
             assert_never(phase.kind)
 
 
-def _rest(phase: Phase, seconds: float) -> Iterator[Cue]:
+def _rest(phase: Phase, seconds: float, phrases: Phrases) -> Iterator[Cue]:
     match phase.rest_kind:
         case RestKind.IN_REP | RestKind.BETWEEN_REPS | None:
             yield from _spoken(phase, "word:rest" if seconds >= 2 else None)
             return
         case RestKind.BETWEEN_SETS:
             if seconds >= 15:
-                yield from _say(seconds - 10, next_set_sentence(phase.place), seconds)
+                yield from _say(seconds - 10, next_set_sentence(phase.place, phrases), seconds)
         case RestKind.BETWEEN_EXERCISES | RestKind.BETWEEN_ROUNDS:
             if seconds >= 6:
-                yield from _say(1.5, next_exercise_sentence(phase.place), seconds)
+                yield from _say(1.5, next_exercise_sentence(phase.place, phrases), seconds)
         case _:
             assert_never(phase.rest_kind)
     if seconds >= 4:
@@ -155,13 +156,3 @@ def _ticks(offsets: Iterable[float], below: float) -> Iterator[Cue]:
 def _say(at: float, sentence: str, seconds: float) -> Iterator[Cue]:
     if at + spoken_seconds(sentence) <= seconds + _ROUNDING:
         yield Cue(at, SAY + sentence)
-
-
-def _timed_part(phase: Phase, later: Iterable[Phase]) -> Phase | None:
-    """The first hold or activity of the set that a phase leads to."""
-    for other in later:
-        if (other.place.visit, other.place.set) != (phase.place.visit, phase.place.set):
-            return None
-        if other.kind in (PhaseKind.HOLD, PhaseKind.ACTIVITY):
-            return other
-    return None

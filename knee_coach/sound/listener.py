@@ -1,9 +1,8 @@
-"""Follows a session's events with sound: writes the score of what lies ahead and hands the player its track."""
+"""Follows a session's events with sound: writes the score of what lies ahead and has it performed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias
 
 from knee_coach.engine.ahead import Ahead
 from knee_coach.engine.events import (
@@ -29,10 +28,13 @@ from knee_coach.engine.events import (
 from knee_coach.engine.phases import Phase, PhaseKind
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.records import SessionState
+from knee_coach.model.sound_settings import SoundSettings
+from knee_coach.sound.bank import SoundBank
 from knee_coach.sound.cue import END_CUES
+from knee_coach.sound.performer import Clock, Performer
 from knee_coach.sound.score import Score, TimedCue, joined, written
-from knee_coach.sound.tones import ToneBank
-from knee_coach.sound.track import track_of
+from knee_coach.sound.sentences import phrases_in
+from knee_coach.sound.speech.speaker import Speaker
 from knee_coach.sound.track_player import TrackPlayer
 
 HORIZON = 120.0
@@ -50,22 +52,24 @@ STILL_SOUNDING = 5.0
 JUST_NOW = 0.001
 """Seconds: what is this close to an event belongs to it."""
 
-LOUDNESS_EXPONENT = 1 / 0.6
-"""Loudness grows with the 0.6th power of a sound's amplitude (S. S. Stevens, 1955), so half the volume sounds half as
-loud."""
-
-Clock: TypeAlias = Callable[[], float]
-
 
 class SoundListener:
-    """Hears every event of one session and sounds its cues. Sentences are not spoken yet.
+    """Hears every event of one session and sounds its cues and sentences.
 
     ``ahead`` is the engine's: what lies ahead for so many seconds. ``clock`` is the session's.
     """
 
-    def __init__(self, player: TrackPlayer, bank: ToneBank, clock: Clock, ahead: Callable[[float], Ahead]) -> None:
-        self._player = player
-        self._bank = bank
+    def __init__(
+        self,
+        player: TrackPlayer,
+        speaker: Speaker,
+        bank: SoundBank,
+        clock: Clock,
+        ahead: Callable[[float], Ahead],
+        settings: SoundSettings,
+    ) -> None:
+        self._performer = Performer(player, speaker, bank, clock, settings)
+        self._phrases = phrases_in(settings.language, bank.words)
         self._clock = clock
         self._ahead = ahead
         self._score = Score()
@@ -73,8 +77,6 @@ class SoundListener:
         """Cues that only an event brings, to be sounded with what follows it."""
         self._phase: Phase | None = None
         self._resuming = False
-        self._volume = 1.0
-        self._muted = False
 
     # What the session tells
 
@@ -115,17 +117,15 @@ class SoundListener:
 
     def set_volume(self, share: float) -> None:
         """Set the volume, 0 to 1."""
-        self._volume = share
-        self._set_gain()
+        self._performer.set_volume(share)
 
     def set_muted(self, muted: bool) -> None:
         """Mute or unmute."""
-        self._muted = muted
-        self._set_gain()
+        self._performer.set_muted(muted)
 
     def status(self) -> str | None:
         """A sentence about what is wrong with the sound, None when all is well."""
-        return self._player.status()
+        return self._performer.status()
 
     def _start_phase(self, event: PhaseStarted) -> None:
         goes_on = event.elapsed > 0 and event.phase.kind in (PhaseKind.HOLD, PhaseKind.ACTIVITY)
@@ -134,9 +134,12 @@ class SoundListener:
         self._phase = event.phase
         if not self._score.covers(event.phase, event.at - event.elapsed):
             self._write_anew(event.at)
-        elif self._score.is_open and self._score.end < event.at + (event.phase.length or 0.0) + WRITE_ON_UNDER:
+        elif self._is_nearly_sounded(event) or self._performer.voice_came_or_went():
             self._write(self._score.until(event.at + ALREADY_TAKEN), event.at, event.at + ALREADY_TAKEN)
         self._resuming = False
+
+    def _is_nearly_sounded(self, event: PhaseStarted) -> bool:
+        return self._score.is_open and self._score.end < event.at + (event.phase.length or 0.0) + WRITE_ON_UNDER
 
     def _end_phase(self, event: PhaseEnded) -> None:
         match event.how:
@@ -157,7 +160,7 @@ class SoundListener:
         sounded = (*self._score.until(event.at), *self._owed)
         if not any(name == "finish" and at > event.at - JUST_NOW for at, name in sounded):
             sounded = (*sounded, (self._clock(), "finish"))
-        self._play(Score(sounded), event.at)
+        self._play(Score(sounded), event.at, event.at)
 
     def _write_anew(self, at: float) -> None:
         """Write the score from ``at`` on; what sounded before stays."""
@@ -171,17 +174,17 @@ class SoundListener:
             # What this get-ready leads to may go on from where it stopped: only its own event says so.
             ahead = Ahead(ahead.started, ahead.phases[:1])
         is_open = sum(phase.planned for phase in ahead.phases[1:]) >= HORIZON
-        self._play(joined((*before, *self._owed), written(ahead, is_open=is_open), after), at)
+        score = written(ahead, self._phrases, is_open=is_open)
+        self._play(joined((*before, *self._owed), score, after), at, after)
 
-    def _play(self, score: Score, at: float) -> None:
-        cues = tuple(cue for cue in score.cues if cue[0] > at - STILL_SOUNDING)
-        self._score = Score(cues, score.phases, score.end, score.is_open)
+    def _play(self, score: Score, at: float, after: float) -> None:
+        self._score = score.since(at - STILL_SOUNDING)
         self._owed = ()
-        self._player.play(track_of(cues, self._bank), self._clock())
+        self._performer.perform(self._score.cues, self._score.spans, after)
 
     def _sound_alone(self, name: str) -> None:
         now = self._clock()
-        self._play(Score(((now, name),)), now)
+        self._play(Score(((now, name),)), now, now)
 
     def _fall_silent(self) -> None:
         self._cut()
@@ -190,7 +193,4 @@ class SoundListener:
     def _cut(self) -> None:
         """Nothing that was written down sounds any more; what is owed still does."""
         self._score = Score()
-        self._player.cut()
-
-    def _set_gain(self) -> None:
-        self._player.set_gain(0.0 if self._muted else self._volume**LOUDNESS_EXPONENT)
+        self._performer.cut()

@@ -9,7 +9,8 @@ from knee_coach.engine.phases import Phase
 from knee_coach.sound.cue import Cue, spoken_rank
 
 SPOKEN_APART = 0.7
-"""Seconds from the start of one recorded word to the next: the recordings are shorter than that."""
+"""Seconds from the start of one recorded word to the next: English recordings are shorter than that, and for
+longer ones there is :mod:`.talking_over`."""
 
 _ROUNDING = 1e-9
 """Seconds: sums of offsets that should be equal differ by less."""

@@ -1,4 +1,4 @@
-"""A track: tones at exact instants of a clock, and the samples they mix to.
+"""A track: sounds (tones and recorded words) at exact instants of a clock, and the samples they mix to.
 
 A track lies on the axis of the session's clock: its sample number ``n`` is heard at ``n / RATE`` seconds of that
 clock. So two tracks made at different times agree sample by sample wherever they hold the same notes, and a player can
@@ -12,7 +12,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knee_coach.sound.tones import ToneBank
+from knee_coach.sound.bank import SoundBank
 from knee_coach.sound.wav import RATE
 
 CEILING = round(32767 * 10 ** (-1 / 20))
@@ -21,7 +21,7 @@ CEILING = round(32767 * 10 ** (-1 / 20))
 
 @dataclass(frozen=True, order=True)
 class Note:
-    """One tone, starting ``at`` seconds of the clock."""
+    """One sound of a bank, a tone or a recorded word, starting ``at`` seconds of the clock."""
 
     at: float
     tone: str
@@ -34,15 +34,15 @@ class Note:
 
 @dataclass(frozen=True)
 class Track:
-    """Notes in the order of time, and the tones they are played with."""
+    """Notes in the order of time, and the bank they are played from."""
 
     notes: tuple[Note, ...]
-    bank: ToneBank
+    bank: SoundBank
 
     def samples(self, first: int, count: int, volume: float = 1.0) -> array[int]:
-        """The ``count`` samples from number ``first`` on: mono, 16 bit. ``volume`` 0 to 1 scales every tone.
+        """The ``count`` samples from number ``first`` on: mono, 16 bit. ``volume`` 0 to 1 scales every sound.
 
-        Where tones overlap they are added, and held at -1 dB of full scale.
+        Where sounds overlap they are added, and held at -1 dB of full scale.
         """
         mixed = array("h", bytes(2 * count))
         filled = 0  # the samples before this one may hold something already
@@ -70,12 +70,6 @@ class Track:
             for note in self.notes
             if note.first_sample < end and note.first_sample + len(self.bank.samples[note.tone]) > first
         )
-
-
-def track_of(cues: Iterable[tuple[float, str]], bank: ToneBank) -> Track:
-    """The track of cues, given as instant (seconds of the clock) and name; sentences and unknown names are silent."""
-    named = ((at, bank.sound_of(cue)) for at, cue in cues)
-    return Track(tuple(sorted(Note(at, tone) for at, tone in named if tone is not None)), bank)
 
 
 def scaled(tone: array[int], volume: float) -> array[int]:

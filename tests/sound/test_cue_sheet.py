@@ -38,7 +38,7 @@ def test_no_phases_no_sheets() -> None:
     assert cue_sheets([]) == ()
 
 
-SAID = "say:Bridge. 10 reps."
+SAID = "say:Bridge. 10 reps, hold 2 seconds."
 
 GET_READY_AND_SWITCH = {
     "10 s get ready": (get_ready(10), [f"0 {SAID}", "7 tick", "8 tick", "9 tick"]),

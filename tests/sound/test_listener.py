@@ -1,8 +1,9 @@
-"""A session's events followed with sound: what a patient hears, as `instant tone`."""
+"""A session's events followed with sound: what a patient hears, as `instant sound` and `instant sentence`."""
 
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from itertools import accumulate
 
 import pytest
@@ -24,21 +25,38 @@ from knee_coach.engine.timeline import Timeline
 from knee_coach.model.dose import Pace
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import SessionState
+from knee_coach.model.sound_settings import SoundChoice, SoundSettings
 from knee_coach.sound.cue_sheet import cue_sheets
 from knee_coach.sound.listener import SoundListener
-from knee_coach.sound.tones import tone_of
 from tests.engine.building import exercise, hold, lasting, reps, timeline
-from tests.sound.ears import Clock, Ear, bank
+from tests.sound.ears import RECORDED, Clock, Ear, Mouth, bank
+
+TONES = SoundSettings(SoundChoice.TONES_ONLY)
+WORDS_AND_TONES = SoundSettings()
+WORDS = SoundSettings(SoundChoice.WORDS_ONLY)
 
 
 class Bench:
     """A session on a fake clock, woken whenever the engine asks for it (``late`` seconds after)."""
 
-    def __init__(self, planned: Timeline) -> None:
+    def __init__(
+        self,
+        planned: Timeline,
+        settings: SoundSettings = TONES,
+        *,
+        recorded: Mapping[str, str] | None = None,
+        word_seconds: float = 0.4,
+        voice: bool = True,
+    ) -> None:
         self.clock = Clock()
         self.ear = Ear(self.clock)
+        self.mouth = Mouth(self.clock, ready=voice)
         self.engine = SessionEngine(planned)
-        self.listener = SoundListener(self.ear, bank(), self.clock, self.engine.ahead)
+        sounds = bank(
+            recorded=RECORDED if recorded is None else recorded, word_seconds=word_seconds, language=settings.language
+        )
+        self.listener = SoundListener(self.ear, self.mouth, sounds, self.clock, self.engine.ahead, settings)
+        self.events: list[Event] = []
         self.state: SessionState | None = None
         self._tell(self.engine.start(0.0))
 
@@ -61,13 +79,14 @@ class Bench:
     def _tell(self, events: list[Event]) -> None:
         for event in events:
             self.listener.hear(event)
+        self.events += events
 
 
 def planned_tones(planned: Timeline) -> list[str]:
     """What the printed plan would sound like."""
     starts = accumulate((phase.planned for phase in planned.phases), initial=0.0)
     cues = [
-        (start + cue.at, tone_of(cue.name))
+        (start + cue.at, bank().tone_of(cue.name))
         for start, sheet in zip(starts, cue_sheets(planned.phases), strict=False)
         for cue in sheet
     ]
@@ -109,9 +128,9 @@ def test_an_await_opens_and_its_end_sounds_when_pressed() -> None:
         bench.until(instant).send(Play())
     assert bench.until(30.0).heard() == [
         *["7 tick", "8 tick", "9 tick", "10 start"],
-        *["14 word", "15 tick", "16 tick"],
+        *["14 hold", "15 tick", "16 tick"],
         "17 number",
-        *["20 word", "21 tick", "22 tick"],
+        *["20 hold", "21 tick", "22 tick"],
         "25 finish",
     ]
 
@@ -120,16 +139,16 @@ def test_an_up_to_hold_ended_early_sounds_the_end_of_its_set_at_once() -> None:
     """Set 1 from 10 s on · Next at 20 s · rest 30 s"""
     bench = Bench(timeline(exercise("Balance", UP_TO_30, rest=(0, 30, 0)))).until(20.0).send(Next()).until(51.0)
     assert bench.heard(since=10.0) == [
-        *["10 start", "10.3 word"],
+        *["10 start", "10.3 hold"],
         *["20 set_done", "20.5 rest", "47 tick", "48 tick", "49 tick"],
-        *["50 start", "50.3 word"],
+        *["50 start", "50.3 hold"],
     ]
 
 
 def test_a_pause_silences_what_was_to_come() -> None:
     """Hold 10-15 s · paused at 12.5, in it · two minutes"""
     bench = Bench(timeline(exercise("Squeeze", hold(5)))).until(12.5).send(Pause()).until(130.0)
-    assert bench.heard(since=10.0) == ["10 start", "10.3 word", "11 tick", "12 tick", "12.5 pause"]
+    assert bench.heard(since=10.0) == ["10 start", "10.3 hold", "11 tick", "12 tick", "12.5 pause"]
 
 
 def test_a_long_hold_goes_on_after_a_short_get_ready() -> None:
@@ -145,7 +164,7 @@ def test_a_short_hold_starts_its_rep_anew_with_its_word() -> None:
     bench = Bench(timeline(exercise("Squeeze", hold(5)))).until(12.5).send(Pause()).until(20.0).send(Play())
     assert bench.until(26.0).heard(since=12.5) == [
         *["12.5 pause", "20 resume", "21 tick", "22 tick"],
-        *["23 start", "23.3 word", "24 tick", "25 tick"],
+        *["23 start", "23.3 hold", "24 tick", "25 tick"],
     ]
 
 
@@ -155,7 +174,7 @@ def test_a_rest_goes_on_alone() -> None:
     bench = Bench(planned).until(42.5).send(Pause()).until(50.0).send(Play()).until(53.5)
     assert bench.heard(since=42.0) == [
         *["42 tick", "42.5 pause"],
-        *["50 resume", "50.5 tick", "51.5 tick", "52.5 start", "52.8 word"],
+        *["50 resume", "50.5 tick", "51.5 tick", "52.5 start", "52.8 hold"],
     ]
 
 
@@ -173,8 +192,8 @@ def test_a_skipped_exercise_falls_silent_and_its_rest_is_heard() -> None:
     planned = timeline(exercise("Squeeze", hold(5), rest=(0, 0, 8)), exercise("Stretch", hold(30)))
     bench = Bench(planned).until(11.5).send(SkipExercise()).until(20.0)
     assert bench.heard(since=10.0) == [
-        *["10 start", "10.3 word", "11 tick"],
-        *["12 rest", "16.5 tick", "17.5 tick", "18.5 tick", "19.5 start", "19.8 word"],
+        *["10 start", "10.3 hold", "11 tick"],
+        *["12 rest", "16.5 tick", "17.5 tick", "18.5 tick", "19.5 start", "19.8 hold"],
     ]
 
 

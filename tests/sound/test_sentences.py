@@ -6,77 +6,63 @@ from dataclasses import replace
 
 import pytest
 
-from knee_coach.engine.phases import AwaitKind, Phase
-from knee_coach.model.dose import AskDose, HoldDose, RepsDose, plain_rep
+from knee_coach.engine.phases import AwaitKind
+from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose, plain_rep
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import Side, SideMeaning, SideOrder, Sides
 from knee_coach.model.targets import Target
-from knee_coach.sound.cue_sheet import cue_sheets
 from knee_coach.sound.sentences import (
+    ENGLISH,
     await_sentence,
+    get_ready_sentence,
     next_exercise_sentence,
     side_words,
     spoken_seconds,
     switch_sentence,
-    time_words,
 )
-from tests.sound.phase_examples import BRIDGE, LIFT_HOLD_LOWER, activity, get_ready, hold, move, place, wait
+from tests.sound.phase_examples import BRIDGE, LIFT_HOLD_LOWER, place, wait
 
 ONE = CountRange.exactly(1)
-
-
-def said_at_first(*phases: Phase) -> str:
-    return cue_sheets(phases)[0][0].name
 
 
 def reps(count: CountRange) -> Exercise:
     return replace(BRIDGE, dose=RepsDose(ONE, count, plain_rep(None)))
 
 
-WHOLE_SET = place(rep=None, reps=None)
+def ready(dose: Dose, target: Target | None = None, side: Side | None = None, reps: int | None = None) -> str:
+    return get_ready_sentence(place(replace(BRIDGE, dose=dose), side, rep=None, reps=reps, target=target or Target()))
+
+
+PLAIN_10 = RepsDose(ONE, CountRange.exactly(10), plain_rep(None))
+HOLD_30 = HoldDose(ONE, TimeRange.exactly(30))
+WALK = DurationDose(ONE, TimeRange.exactly(300))
 
 GET_READY = {
     "reps and a hold, one side": (
-        [get_ready(10, place(side=Side.LEFT)), move(2, at=place(side=Side.LEFT)), hold(2, place(side=Side.LEFT))],
-        "say:Bridge. Left leg. 10 reps, hold 2 seconds.",
+        ready(BRIDGE.dose, side=Side.LEFT),
+        "Bridge. Left leg. 10 reps, hold 2 seconds.",
     ),
-    "reps alone, both sides": ([get_ready(10), move(2)], "say:Bridge. 10 reps."),
-    "one rep": ([get_ready(10, place(reps=1)), move(2, at=place(reps=1))], "say:Bridge. 1 rep."),
-    "a hold alone": (
-        [get_ready(10, place(reps=1)), hold(30, place(reps=1), begins=True)],
-        "say:Bridge. Hold 30 seconds.",
-    ),
-    "a hold of up to": (
-        [
-            get_ready(10, place(reps=1)),
-            replace(hold(30, place(reps=1), begins=True), range=TimeRange.up_to(30)),
-        ],
-        "say:Bridge. Hold up to 30 seconds.",
-    ),
-    "an activity": ([get_ready(10, WHOLE_SET), activity(300)], "say:Bridge. 5 minutes."),
+    "reps alone, both sides": (ready(PLAIN_10), "Bridge. 10 reps."),
+    "one rep": (ready(PLAIN_10, Target(reps=1)), "Bridge. 1 rep."),
+    "one rep more than planned": (ready(PLAIN_10, Target(reps=10), reps=11), "Bridge. 11 reps."),
+    "a chosen hold": (ready(RepsDose(ONE, ONE, LIFT_HOLD_LOWER), Target(hold=5)), "Bridge. 1 rep, hold 5 seconds."),
+    "a hold alone": (ready(HOLD_30, Target(hold=30)), "Bridge. Hold 30 seconds."),
+    "a hold of up to": (ready(HoldDose(ONE, TimeRange.up_to(30))), "Bridge. Hold up to 30 seconds."),
+    "a hold filled in": (ready(AskDose(), Target(hold=20)), "Bridge. Hold 20 seconds."),
+    "an activity": (ready(WALK), "Bridge. 5 minutes."),
     "an activity of up to": (
-        [get_ready(10, WHOLE_SET), replace(activity(90), range=TimeRange.up_to(90))],
-        "say:Bridge. Up to 1 minute 30 seconds.",
+        ready(DurationDose(ONE, TimeRange.up_to(90)), Target(duration=90)),
+        "Bridge. Up to 1 minute 30 seconds.",
     ),
-    "at the patient's own pace": (
-        [get_ready(10, WHOLE_SET), wait(AwaitKind.WHOLE_SET, WHOLE_SET)],
-        "say:Bridge. 10 reps.",
-    ),
-    "a dose nobody filled in": (
-        [get_ready(10, place(replace(BRIDGE, dose=AskDose()), rep=None, reps=None, target=Target()))],
-        "say:Bridge. As your therapist told you.",
-    ),
-    "the hold of the next exercise is not this one's": (
-        [get_ready(10), move(2), hold(5, place(visit=1))],
-        "say:Bridge. 10 reps.",
-    ),
+    "a dose nobody filled in": (ready(AskDose()), "Bridge. As your therapist told you."),
+    "a dose filled in": (ready(AskDose(), Target(reps=8)), "Bridge. 8 reps."),
 }
 
 
-@pytest.mark.parametrize(("phases", "said"), GET_READY.values(), ids=GET_READY)
-def test_get_ready(phases: list[Phase], said: str) -> None:
-    assert said_at_first(*phases) == said
+@pytest.mark.parametrize(("said", "expected"), GET_READY.values(), ids=GET_READY)
+def test_get_ready(said: str, expected: str) -> None:
+    assert said == expected
 
 
 @pytest.mark.parametrize(
@@ -187,7 +173,7 @@ def test_other_awaits() -> None:
     ],
 )
 def test_time(seconds: float, words: str) -> None:
-    assert time_words(seconds) == words
+    assert ENGLISH.time(seconds) == words
 
 
 def test_150_words_a_minute() -> None:

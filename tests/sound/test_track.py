@@ -8,22 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knee_coach.sound.tones import ToneBank
-from knee_coach.sound.track import CEILING, Note, Track, scaled, track_of
+from knee_coach.sound.bank import SoundBank
+from knee_coach.sound.track import CEILING, Note, Track, scaled
 from knee_coach.sound.wav import RATE
 
-TONES = ToneBank(
+TONES = SoundBank(
     {
         "tick": array("h", [100, 200, 300]),
         "start": array("h", [1000, 2000, 3000, 4000, 5000]),
         "loud": array("h", [20000, -20000]),
-        "word:lift": array("h", [7]),
-        "word": array("h", [8]),
     }
 )
 
 
-def track(*notes: tuple[int, str], bank: ToneBank = TONES) -> Track:
+def track(*notes: tuple[int, str], bank: SoundBank = TONES) -> Track:
     """A track of tones at sample numbers."""
     return Track(tuple(Note(sample / RATE, tone) for sample, tone in notes), bank)
 
@@ -82,15 +80,9 @@ def test_a_stretch_is_the_same_whatever_is_asked_for_with_it(
     assert whole.samples(first, count) == whole.samples(-10, 80)[first + 10 : first + 10 + count]
 
 
-def test_a_track_of_cues() -> None:
-    """A recording of its own goes before the tone; a sentence and a tone that is not there are silent; in order."""
-    cues = [(2.0, "tick"), (1.0, "word:lift"), (1.5, "word:lower"), (3.0, "say:Set 2 of 3"), (4.0, "finish")]
-    assert track_of(cues, TONES).notes == (Note(1.0, "word:lift"), Note(1.5, "word"), Note(2.0, "tick"))
-
-
 def test_an_empty_track_is_silence() -> None:
-    assert list(track_of([], TONES).samples(5, 3)) == [0, 0, 0]
-    assert track_of([], TONES).is_quiet(0, 1000)
+    assert list(track().samples(5, 3)) == [0, 0, 0]
+    assert track().is_quiet(0, 1000)
 
 
 @pytest.mark.parametrize("count", [0, 1])

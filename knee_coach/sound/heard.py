@@ -1,0 +1,54 @@
+"""What a cue sounds with, by what the patient chose to hear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knee_coach.model.exhaustive import assert_never
+from knee_coach.model.sound_settings import SoundChoice, SoundSettings
+from knee_coach.sound.bank import SoundBank
+from knee_coach.sound.cue import SAY, WORD, spoken_rank
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A sound of the bank, or a text for the system's voice, or nothing."""
+
+    sound: str | None = None
+    text: str | None = None
+
+
+SILENCE = Heard()
+
+
+def heard(cue: str, settings: SoundSettings, bank: SoundBank, *, voice_is_ready: bool) -> Heard:
+    """What a cue sounds with when nothing else sounds near it.
+
+    Nothing is lost: a word that nobody recorded is spoken by the system's voice if it is ready, else it is a tone.
+    """
+    match settings.choice:
+        case SoundChoice.WORDS_AND_TONES:
+            if spoken_rank(cue) is None and not cue.startswith(SAY):
+                return Heard(bank.tone_of(cue))
+            return _in_words(cue, settings, bank, voice_is_ready=voice_is_ready)
+        case SoundChoice.WORDS_ONLY:
+            if cue == "tick":
+                return SILENCE
+            return _in_words(cue, settings, bank, voice_is_ready=voice_is_ready)
+        case SoundChoice.TONES_ONLY:
+            return Heard(bank.tone_of(cue))
+        case SoundChoice.OFF:
+            return SILENCE
+        case _:
+            assert_never(settings.choice)
+
+
+def _in_words(cue: str, settings: SoundSettings, bank: SoundBank, *, voice_is_ready: bool) -> Heard:
+    recording = bank.recording_of(cue)
+    if recording is not None:
+        return Heard(recording)
+    if cue.startswith(SAY) and settings.speaks:
+        return Heard(text=cue.removeprefix(SAY))
+    if cue.startswith(WORD) and settings.speaks and voice_is_ready:
+        return Heard(text=cue.removeprefix(WORD))
+    return Heard(bank.tone_of(cue))

@@ -1,0 +1,30 @@
+"""The sentences a session says: what comes next, which side, how much. Short, plain, and our own.
+
+What is said stands in :mod:`.saying`; how a language words it in :mod:`.english` and :mod:`.spanish`.
+"""
+
+from knee_coach.sound.sentences.english import ENGLISH
+from knee_coach.sound.sentences.languages import phrases_in
+from knee_coach.sound.sentences.phrases import Phrases
+from knee_coach.sound.sentences.saying import (
+    await_sentence,
+    get_ready_sentence,
+    next_exercise_sentence,
+    next_set_sentence,
+    side_words,
+    spoken_seconds,
+    switch_sentence,
+)
+
+__all__ = [
+    "ENGLISH",
+    "Phrases",
+    "await_sentence",
+    "get_ready_sentence",
+    "next_exercise_sentence",
+    "next_set_sentence",
+    "phrases_in",
+    "side_words",
+    "spoken_seconds",
+    "switch_sentence",
+]

@@ -1,0 +1,22 @@
+"""The pieces of sentences by language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from knee_coach.model.exhaustive import assert_never
+from knee_coach.model.sound_settings import Language
+from knee_coach.sound.sentences.english import English
+from knee_coach.sound.sentences.phrases import Phrases
+from knee_coach.sound.sentences.spanish import Spanish
+
+
+def phrases_in(language: Language, words: Mapping[str, str]) -> Phrases:
+    """The pieces in a language; ``words`` as :class:`Phrases` has them."""
+    match language:
+        case Language.ENGLISH:
+            return English(words)
+        case Language.SPANISH:
+            return Spanish(words)
+        case _:
+            assert_never(language)

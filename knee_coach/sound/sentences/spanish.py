@@ -1,0 +1,72 @@
+"""The sentences' pieces in Spanish: plain, informal, understood in Spain and in Latin America."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from knee_coach.model.sides import Side, SideMeaning
+from knee_coach.sound.sentences.phrases import Phrases
+
+_FEMININE = {Side.LEFT: "izquierda", Side.RIGHT: "derecha", None: "otra"}
+_MASCULINE = {Side.LEFT: "izquierdo", Side.RIGHT: "derecho", None: "otro"}
+_PARTS = {
+    SideMeaning.LEG: ("pierna", _FEMININE, "a la"),
+    SideMeaning.ARM: ("brazo", _MASCULINE, "al"),
+    SideMeaning.FOOT: ("pie", _MASCULINE, "al"),
+}
+
+
+class Spanish(Phrases):
+    """Plain Spanish."""
+
+    as_told = "Como te dijo tu terapeuta"
+    press_when_ready = "Pulsa cuando quieras empezar"
+    press_when_done = "Pulsa cuando termines"
+    into_position = "Ponte en posición"
+    recorded_test = "Así de fuerte se oyen las palabras."
+    spoken_test = "Esta es la voz que te dice lo que viene."
+    up_to = "hasta"
+    hold = "mantén"
+    units = (("hora", "horas"), ("minuto", "minutos"), ("segundo", "segundos"))
+
+    def next(self, exercise: str) -> str:
+        """``Siguiente: Puente``."""
+        return f"Siguiente: {exercise}"
+
+    def set_of(self, number: int, of: int) -> str:
+        """``Serie 2 de 3``."""
+        return f"Serie {number} de {of}"
+
+    def switch(self, side: Side | None, means: SideMeaning) -> str:
+        """``Cambia a la pierna izquierda``, ``Cambia al otro brazo``, ``Ahora a la izquierda``."""
+        if means is SideMeaning.DIRECTION:
+            return "Ahora al otro lado" if side is None else f"Ahora a la {_FEMININE[side]}"
+        part, ending, to_the = _PARTS[means]
+        named = f"{ending[None]} {part}" if side is None else f"{part} {ending[side]}"
+        return f"Cambia {to_the} {named}"
+
+    def side(self, side: Side, means: SideMeaning) -> str:
+        """``Pierna izquierda``, ``Hacia la izquierda``."""
+        if means is SideMeaning.DIRECTION:
+            return f"Hacia la {_FEMININE[side]}"
+        part, ending, _ = _PARTS[means]
+        return f"{part.capitalize()} {ending[side]}"
+
+    def counted(self, reps: int) -> str:
+        """``10 repeticiones``."""
+        return f"{reps} {'repetición' if reps == 1 else 'repeticiones'}"
+
+    def on_each_side(self, reps: str) -> str:
+        """``10 repeticiones con cada lado``."""
+        return f"{reps} con cada lado"
+
+    def in_turn(self, movements: Sequence[str]) -> str:
+        """``baja y luego sube``."""
+        return " y luego ".join(movements)
+
+    def number(self, amount: float) -> str:
+        """``1,5``."""
+        return super().number(amount).replace(".", ",")
+
+
+SPANISH = Spanish()

@@ -1,0 +1,66 @@
+"""Keeps recordings from talking over one another, as long as they really are.
+
+The cue sheets keep words 0.7 s apart; some Spanish ones last longer, and with words alone more is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from knee_coach.sound.bank import SoundBank
+from knee_coach.sound.cue import SAY, spoken_rank
+from knee_coach.sound.heard import Heard
+from knee_coach.sound.score import TimedCue
+
+START_IS_SAID_WITHIN = 0.7
+"""Seconds: with words alone, a word this soon after a start says it."""
+
+_ROUNDING = 1e-6
+"""Seconds: instants that should be equal differ by less."""
+
+
+def said_starts(cues: Mapping[TimedCue, Heard], bank: SoundBank, *, voice_is_ready: bool) -> Iterator[TimedCue]:
+    """The starts that another word says as well."""
+    starts = [cue for cue in cues if cue[1] == "start"]
+    spoken = [at for (at, name), one in cues.items() if name != "start" and _is_spoken(one, bank, voice_is_ready)]
+    for start in starts:
+        if any(-_ROUNDING < at - start[0] < START_IS_SAID_WITHIN + _ROUNDING for at in spoken):
+            yield start
+
+
+def _is_spoken(one: Heard, bank: SoundBank, voice_is_ready: bool) -> bool:
+    return one.sound in bank.texts or (one.text is not None and voice_is_ready)
+
+
+def talking_over(
+    cues: Mapping[TimedCue, Heard], settled: Mapping[TimedCue, Heard], bank: SoundBank
+) -> Iterator[TimedCue]:
+    """The recordings that give way: what sounds already stays, then what ranks higher, then what comes earlier."""
+    kept: list[tuple[float, float]] = []
+    for cue, start, end in sorted(
+        recordings(cues, bank), key=lambda each: (each[0] not in settled, _rank(each[0][1]), each[1])
+    ):
+        if cue not in settled and any(start < later - _ROUNDING and sooner < end - _ROUNDING for sooner, later in kept):
+            yield cue
+        else:
+            kept.append((start, end))
+
+
+def recordings(cues: Mapping[TimedCue, Heard], bank: SoundBank) -> Iterator[tuple[TimedCue, float, float]]:
+    """The cues that sound with a recording, each with when it starts and ends."""
+    for cue, one in cues.items():
+        if one.sound is not None and one.sound in bank.texts:
+            yield cue, cue[0], cue[0] + bank.seconds(one.sound)
+
+
+def _rank(name: str) -> int:
+    """As the cue sheets rank words; after those sentences, and last what only says where a session stands."""
+    rank = spoken_rank(name)
+    if rank is not None:
+        return rank
+    return 4 if name.startswith(SAY) else 5
+
+
+def after_recordings(at: float, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:
+    """When a voice begins that should at ``at``: once the recorded word that sounds then is over."""
+    return max([at, *(end for _, start, end in recordings(cues, bank) if start <= at)])

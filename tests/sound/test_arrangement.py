@@ -1,0 +1,149 @@
+"""Cues that lie near one another: who gives way to whom, and what the voice has time for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
+from knee_coach.sound.arrangement import Arrangement, arranged, track_of
+from knee_coach.sound.bank import SoundBank
+from knee_coach.sound.heard import Heard
+from knee_coach.sound.score import Span, TimedCue
+from knee_coach.sound.speech.speaker import Utterance
+from tests.sound.ears import RECORDED, bank
+
+WORDS_AND_TONES = SoundSettings()
+WORDS = SoundSettings(SoundChoice.WORDS_ONLY)
+ENGLISH = bank(recorded=RECORDED)
+LONG_WORDS = bank(recorded=RECORDED, word_seconds=0.9)
+ALWAYS: tuple[Span, ...] = ((0.0, 100.0),)
+
+
+def arrange(
+    cues: Sequence[TimedCue],
+    settings: SoundSettings = WORDS_AND_TONES,
+    sounds: SoundBank = ENGLISH,
+    spans: Sequence[Span] = ALWAYS,
+    *,
+    ready: bool = True,
+    settled: dict[TimedCue, Heard] | None = None,
+) -> Arrangement:
+    return arranged(cues, spans, settled or {}, settings, sounds, voice_is_ready=ready)
+
+
+def notes(arrangement: Arrangement) -> list[str]:
+    return [f"{note.at:g} {note.tone}" for note in arrangement.notes]
+
+
+GIVES_WAY = {
+    "the word to the number": ([(1.0, "word:hold"), (1.75, "number:2")], ["1 hold", "1.75 en/number:2"]),
+    "the later of equals": ([(1.0, "word:hold"), (1.75, "word:lift")], ["1 en/word:hold", "1.75 word"]),
+    "halfway to the word": ([(1.0, "halfway"), (1.75, "word:lift")], ["1 halfway", "1.75 en/word:lift"]),
+    "nobody, when the first is over": ([(1.0, "word:hold"), (1.9, "number:2")], ["1 en/word:hold", "1.9 en/number:2"]),
+    "nobody to a tone": ([(1.0, "word:hold"), (1.5, "tick")], ["1 en/word:hold", "1.5 tick"]),
+    "only who is still in the way": (
+        [(1.0, "word:hold"), (1.75, "number:2"), (2.5, "word:lift"), (3.0, "word:lower")],
+        ["1 hold", "1.75 en/number:2", "2.5 word", "3 en/word:lower"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("cues", "expected"), GIVES_WAY.values(), ids=GIVES_WAY)
+def test_a_recording_that_would_talk_into_another_is_its_tone(cues: list[TimedCue], expected: list[str]) -> None:
+    """Words of 0.9 s, as Spanish has them, on a plan that keeps them 0.7 s apart."""
+    assert notes(arrange(cues, sounds=LONG_WORDS)) == expected
+
+
+def test_what_sounds_already_stays() -> None:
+    word = (1.0, "word:hold")
+    settled = {word: Heard("en/word:hold")}
+    assert notes(arrange([word, (1.75, "number:2")], sounds=LONG_WORDS, settled=settled)) == [
+        *["1 en/word:hold", "1.75 number"],
+    ]
+
+
+STARTS = {
+    "a recorded word follows": ([(1.0, "start"), (1.3, "word:lift")], True, ["1.3 en/word:lift"]),
+    "a spoken word follows": ([(1.0, "start"), (1.3, "word:open")], True, []),
+    "a sentence follows": ([(1.0, "start"), (1.5, "say:Press when done")], True, []),
+    "a sentence that nobody speaks": ([(1.0, "start"), (1.5, "say:Press when done")], False, ["1 en/start"]),
+    "a word that is a tone": ([(1.0, "start"), (1.3, "word:open")], False, ["1 en/start", "1.3 word"]),
+    "a word comes later": ([(1.0, "start"), (1.8, "word:lift")], True, ["1 en/start", "1.8 en/word:lift"]),
+    "nothing follows": ([(1.0, "start"), (2.0, "tick")], True, ["1 en/start"]),
+}
+
+
+@pytest.mark.parametrize(("cues", "ready", "expected"), STARTS.values(), ids=STARTS)
+def test_with_words_alone_the_first_word_says_that_it_starts(
+    cues: list[TimedCue], ready: bool, expected: list[str]
+) -> None:
+    assert notes(arrange(cues, WORDS, ready=ready)) == expected
+
+
+def test_with_words_alone_the_end_of_a_set_gives_way_to_what_comes() -> None:
+    cues = [(1.0, "set_done"), (1.0, "say:Switch to your left leg")]
+    assert notes(arrange(cues, WORDS)) == ["1 en/say:Switch to your left leg", "1 set_done"]
+    assert notes(arrange([(1.0, "set_done"), (1.5, "word:rest")], WORDS)) == ["1 en/set_done", "1.5 en/word:rest"]
+
+
+def test_a_sentence_ends_with_its_phase() -> None:
+    cues = [(1.0, "say:Press when done"), (6.0, "say:Next: Bridge"), (12.0, "say:Too late"), (0.5, "say:Too early")]
+    arrangement = arrange(cues, spans=[(1.0, 5.0), (5.0, 10.0)])
+    assert arrangement.script == (Utterance(1.0, "Press when done", 5.0), Utterance(6.0, "Next: Bridge", 10.0))
+
+
+def test_at_the_border_it_belongs_to_the_later_phase() -> None:
+    arrangement = arrange([(5.0, "say:Next: Bridge")], spans=[(1.0, 5.0), (5.0, 10.0)])
+    assert arrangement.script == (Utterance(5.0, "Next: Bridge", 10.0),)
+
+
+def test_an_await_has_time() -> None:
+    arrangement = arrange([(1.5, "say:Press when done")], spans=[(1.0, None)])
+    assert arrangement.script == (Utterance(1.5, "Press when done", 61.5),)
+
+
+@pytest.mark.parametrize(("speed", "said"), [(0.6, False), (1.0, True), (1.6, True)])
+def test_what_does_not_fit_at_this_speed_is_left_out(speed: float, said: bool) -> None:
+    """It takes 1.16 s at a calm pace, 1.9 s at 0.6 of it; the phase has 1.5 s."""
+    arrangement = arrange([(1.0, "say:Press when done")], SoundSettings(speed=speed), spans=[(1.0, 2.5)])
+    assert bool(arrangement.script) is said
+
+
+def test_a_word_without_time_for_the_voice_is_a_tone() -> None:
+    arrangement = arrange([(1.0, "word:open")], spans=[(1.0, 1.3)])
+    assert (notes(arrangement), arrangement.script) == (["1 word"], ())
+
+
+def test_the_voice_waits_for_a_recorded_word() -> None:
+    arrangement = arrange([(1.0, "number:2"), (1.2, "say:Press when done")])
+    assert arrangement.script == (Utterance(1.4, "Press when done", 100.0),)
+
+
+def test_instants_are_whole_milliseconds() -> None:
+    """So the same utterance is the same in two scripts, whatever was added up to get there."""
+    arrangement = arrange([(1.0000000001, "say:Press when done")], spans=[(0.0, 9.9999999999)])
+    assert arrangement.script == (Utterance(1.0, "Press when done", 10.0),)
+
+
+def test_when_it_ends() -> None:
+    assert arrange([]).ends(ENGLISH, 1.0) == float("-inf")
+    assert arrange([(1.0, "number:2")]).ends(ENGLISH, 1.0) == pytest.approx(1.4)
+    assert arrange([(1.0, "say:Press when done")]).ends(ENGLISH, 0.6) == pytest.approx(2.93, abs=0.01)
+
+
+def test_a_track_of_cues() -> None:
+    """Without a voice; in the order of time; a recorded sentence where its phase is given."""
+    cues = [(2.0, "tick"), (1.0, "word:lift"), (1.5, "word:open"), (3.0, "say:Set 2 of 3"), (5.0, "finish")]
+    track = track_of(cues, ENGLISH)
+    assert [(note.at, note.tone) for note in track.notes] == [
+        *[(1.0, "en/word:lift"), (1.5, "word"), (2.0, "tick"), (5.0, "finish")],
+    ]
+    assert (3.0, "en/say:Set 2 of 3") in [(note.at, note.tone) for note in track_of(cues, ENGLISH, spans=ALWAYS).notes]
+
+
+def test_a_language_without_a_recording() -> None:
+    spanish = bank(recorded={"number:2": "dos"}, language=Language.SPANISH)
+    settings = SoundSettings(language=Language.SPANISH)
+    assert notes(arrange([(1.0, "number:2"), (2.0, "number:3")], settings, spanish)) == ["1 es/number:2", "2 number"]
