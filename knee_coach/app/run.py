@@ -18,10 +18,12 @@ from knee_coach.desktop.display import display_problem
 from knee_coach.desktop.qt_messages import log_qt_messages
 from knee_coach.desktop.signals import EndingSignals
 from knee_coach.logs import start_program_log
+from knee_coach.model.sound_settings import SoundSettings
 from knee_coach.paths import DataFolderError, data_folder
 from knee_coach.resources import assets_dir
 from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.settings import SettingsFile
+from knee_coach.sound.speech.speaker import Speaker
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.store.errors import LogError
 from knee_coach.store.session_log import SessionLog
@@ -49,7 +51,9 @@ def run(request: Request, library: RoutineLibrary) -> int:
     with log:
         application = _application()
         settings = KeptSettings(SettingsFile(folder.settings_file))
-        program = Program(request, _look(settings), library, settings, log, Sounding(_player))
+        program = Program(
+            request, _look(settings), library, settings, log, Sounding(_player, _speaker, lambda: settings.now)
+        )
         signals = EndingSignals(program.ask_to_end)
         program.open()
         status = application.exec()
@@ -78,9 +82,15 @@ def _look(settings: KeptSettings) -> Look:
 
 
 def _player() -> TrackPlayer:
-    from knee_coach.sound.players.choice import choose_player  # noqa: PLC0415  (loads QtMultimedia)
+    from knee_coach.sound.players.choice import choose_player  # noqa: PLC0415  (only where something is heard)
 
-    return choose_player()
+    return choose_player(assets_dir())
+
+
+def _speaker(sound: SoundSettings) -> Speaker:
+    from knee_coach.sound.speech.choice import choose_speaker  # noqa: PLC0415  (only where something is heard)
+
+    return choose_speaker(sound)
 
 
 def _complain(message: str) -> int:

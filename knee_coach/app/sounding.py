@@ -1,36 +1,145 @@
-"""The sound of the program: one player from the preview to the summary, and a listener for each session."""
+"""The sound of the program: a player and a voice from the preview to the summary, and a listener for each session."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from knee_coach.desktop.clock import session_clock
 from knee_coach.engine.ahead import Ahead
+from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.resources import assets_dir
+from knee_coach.settings import Settings
+from knee_coach.sound.bank import SoundBank, load_bank
 from knee_coach.sound.listener import SoundListener
-from knee_coach.sound.tones import load_tones
+from knee_coach.sound.speech.facts import NO_ANSWER
+from knee_coach.sound.speech.speaker import Speaker
 from knee_coach.sound.track_player import TrackPlayer
+from knee_coach.sound.trial import Trial
+
+WAKES_WITHIN = 1.5
+"""Seconds a loudspeaker that slept is given before the first tone of a test."""
+
+AT_ONCE = 0.2
+"""Seconds before the first tone of a test when the loudspeaker is awake."""
 
 
 class Sounding:
-    """Opens the sound when a routine is looked through: a loudspeaker that slept is awake before the first cue."""
+    """Opens the sound when a routine is looked through: a loudspeaker that slept is awake before the first cue.
 
-    def __init__(self, make_player: Callable[[], TrackPlayer]) -> None:
-        self._make_player = make_player
+    ``settings`` tells what holds now. None of the methods waits for a loudspeaker or a voice.
+    """
+
+    def __init__(
+        self,
+        make_player: Callable[[], TrackPlayer],
+        make_speaker: Callable[[SoundSettings], Speaker],
+        settings: Callable[[], Settings],
+    ) -> None:
+        self._make_player, self._make_speaker = make_player, make_speaker
+        self._settings = settings
         self._player: TrackPlayer | None = None
+        self._speaker: Speaker | None = None
+        self._speaks_as: SoundSettings | None = None
+        """The settings of the speaker, None when there is none."""
+        self._banks: dict[Language, SoundBank] = {}
+        self._test: Trial | None = None
 
-    def open(self) -> TrackPlayer:
-        """The player. Making the real one takes about 0.1 s, which is why the program does not begin with it."""
+    def open(self) -> None:
+        """Wake the loudspeaker and the voice. It takes some 0.1 s, which is why the program does not begin with it."""
+        sound = self._settings().sound
+        self._awake_player()
+        self._awake_speaker(sound)
+        self._bank(sound.language)
+
+    def listener(self, ahead: Callable[[float], Ahead]) -> SoundListener:
+        """What sounds the cues of one session, as the settings are now."""
+        self.stop_test()
+        sound = self._settings().sound
+        player, speaker = self._awake_player(), self._awake_speaker(sound)
+        return SoundListener(player, speaker, self._bank(sound.language), session_clock, ahead, sound)
+
+    def close(self) -> None:
+        """Fall silent and give the device and the voice back, until it is opened again."""
+        self._test = None
+        if self._player is not None:
+            self._player.close()
+            self._player = None
+        if self._speaker is not None:
+            self._speaker.close()
+            self._speaker = self._speaks_as = None
+
+    def play_test(self, sound: SoundSettings, volume: float, *, muted: bool) -> None:
+        """Sound the test from its beginning, with these settings; it takes the place of one that sounds already."""
+        self.stop_test()
+        begins_in = AT_ONCE if self._player is not None else WAKES_WITHIN
+        player, speaker = self._awake_player(), self._awake_speaker(sound)
+        self._test = Trial(player, speaker, self._bank(sound.language), session_clock, sound)
+        self._test.set_volume(volume)
+        self._test.set_muted(muted)
+        self._test.play(begins_in)
+
+    def stop_test(self) -> None:
+        """Fall silent at once. It is fine when no test sounds."""
+        if self._test is not None:
+            self._test.stop()
+            self._test = None
+
+    def is_testing(self) -> bool:
+        """Whether the test still sounds."""
+        return self._test is not None and self._test.is_sounding()
+
+    def set_volume(self, share: float) -> None:
+        """Set the volume of the test, 0 to 1."""
+        if self._test is not None:
+            self._test.set_volume(share)
+
+    def set_muted(self, muted: bool) -> None:
+        """Mute or unmute the test."""
+        if self._test is not None:
+            self._test.set_muted(muted)
+
+    def status(self) -> str | None:
+        """A sentence about what is wrong with the sound; None when all is well, and as long as it is not open."""
+        return None if self._player is None else self._player.status()
+
+    def ask_voices(self, language: Language) -> None:
+        """Have the system asked which voices it has for a language, whatever else is set."""
+        sound = self._settings().sound
+        self._awake_speaker(replace(sound, language=language, choice=SoundChoice.WORDS_AND_TONES, speaks=True))
+
+    def voices(self, language: Language) -> tuple[str, ...] | None:
+        """Their names; none where there is no voice, None while the system has not answered."""
+        if self._speaker is None:
+            return None
+        known = self._speaker.voices()
+        # Those of another language: it was changed, and the answer is on its way.
+        names = tuple(dict.fromkeys(voice.name for voice in known if voice.locale.startswith(language.value)))
+        has_none = not known and self._speaker.status() not in (None, NO_ANSWER)
+        return names if names or has_none else None
+
+    def _awake_player(self) -> TrackPlayer:
         if self._player is None:
             self._player = self._make_player()
         return self._player
 
-    def listener(self, ahead: Callable[[float], Ahead]) -> SoundListener:
-        """What sounds the cues of one session."""
-        return SoundListener(self.open(), load_tones(assets_dir() / "sounds"), session_clock, ahead)
+    def _awake_speaker(self, sound: SoundSettings) -> Speaker:
+        if self._speaker is None or (_has_voice(sound) and not _has_voice(self._speaks_as)):
+            if self._speaker is not None:
+                self._speaker.close()
+            self._speaker = self._make_speaker(sound)
+        elif sound != self._speaks_as and _has_voice(sound):
+            self._speaker.set_settings(sound)
+        else:
+            return self._speaker
+        self._speaks_as = sound
+        return self._speaker
 
-    def close(self) -> None:
-        """Fall silent and give the device back, until it is opened again."""
-        if self._player is not None:
-            self._player.close()
-            self._player = None
+    def _bank(self, language: Language) -> SoundBank:
+        if language not in self._banks:
+            self._banks[language] = load_bank(assets_dir(), language)
+        return self._banks[language]
+
+
+def _has_voice(sound: SoundSettings | None) -> bool:
+    return sound is not None and sound.choice.has_words and sound.speaks

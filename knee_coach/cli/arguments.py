@@ -16,6 +16,7 @@ exercising:
   play ROUTINE    open the program at a routine   knee-coach play week1.yaml
   plan ROUTINE    print what a session will be    knee-coach plan week1.yaml
   history         list what you have done         knee-coach history
+  doctor          see what works on this computer knee-coach doctor --play
 
 writing routines:
   new FILE        make a file to begin with       knee-coach new week1.yaml
@@ -45,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
     commands = whole.add_subparsers(prog="knee-coach", dest="command", metavar="COMMAND", help=argparse.SUPPRESS)
     _add_exercising(commands)
     _add_writing(commands)
+    # Not for people: the program starts these itself.
+    commands.add_parser("process").add_argument("name", choices=("sound", "voice"))
     return whole
 
 
@@ -64,6 +67,13 @@ def _add_exercising(commands: Any) -> None:  # noqa: ANN401  (argparse keeps the
     form.add_argument("--every-phase", action="store_true", help="print every movement, hold and rest on its own line")
     form.add_argument("--json", action="store_true", help="print it for programs")
     _add_routines(plan)
+
+    doctor = commands.add_parser(
+        "doctor",
+        description="Say where the sound comes out, which voice speaks, whether the "
+        "screen can be kept awake, and whether your data is safe.",
+    )
+    doctor.add_argument("--play", action="store_true", help="play the test sound too")
 
     history = commands.add_parser("history", description="List the sessions you have done.")
     history.add_argument("--json", action="store_true", help="print every set, for programs")

@@ -76,6 +76,14 @@ def _command(given: argparse.Namespace, reached: Reached) -> int:
             from knee_coach.cli.schema import schema
 
             return schema()
+        case "doctor":
+            from knee_coach.cli.doctor import doctor
+
+            return doctor(play=given.play)
+        case "process":
+            from knee_coach.cli.process import process
+
+            return process(given.name)
         case _:
             from knee_coach.cli.window import window
 

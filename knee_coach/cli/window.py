@@ -20,7 +20,8 @@ def window(given: argparse.Namespace) -> int:
             return UNUSABLE
         if given.start and playable(entry) is None:
             return PROBLEMS
-    from knee_coach.app import Request, run
+    from knee_coach.app.request import Request
+    from knee_coach.app.run import run
     from knee_coach.model.sides import AffectedSide
 
     if entry is None:

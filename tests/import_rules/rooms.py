@@ -54,10 +54,20 @@ ROOMS = (
         inside_functions=("imagesize",),
     ),
     Room(
+        "sound's processes",
+        (
+            *("knee_coach.sound.players.sound_process", "knee_coach.sound.players.sink_output"),
+            *("knee_coach.sound.speech.voice_process", "knee_coach.sound.speech.qt_engine"),
+        ),
+        ("knee_coach.model", "knee_coach.sound", *QT),
+        "a process plays or speaks what it is told and knows nothing else; let the other end tell it",
+    ),
+    Room(
         "sound's players",
         _all_of("knee_coach.sound.players"),
-        ("knee_coach.model", "knee_coach.engine.phases", "knee_coach.sound", *QT, "playsound3"),
-        "a player plays a finished track and knows nothing else; let app hand it what it needs",
+        ("knee_coach.model", "knee_coach.sound"),
+        "a player plays a finished track and knows nothing else; Qt's sound belongs into the sound process",
+        inside_functions=("playsound3",),
     ),
     Room(
         "sound's cue sheets and tracks",
@@ -130,7 +140,9 @@ ROOMS = (
         but_not=tuple(
             f"knee_coach.{room}" for room in ("app", "ui", "desktop", "sound.players", "figures.painter", "__main__")
         ),
-        inside_functions=("knee_coach.app",),
+        inside_functions=(
+            *("knee_coach.app", "knee_coach.sound.players.sound_process", "knee_coach.sound.speech.voice_process"),
+        ),
     ),
     Room(
         "plan",

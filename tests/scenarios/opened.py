@@ -14,6 +14,7 @@ from knee_coach.routine_files.library.routine_library import RoutineLibrary
 from knee_coach.routine_files.library.shelves import shelves
 from knee_coach.settings import SettingsFile
 from knee_coach.sound.players.silent_player import SilentPlayer
+from knee_coach.sound.speech.silent_speaker import SilentSpeaker
 from knee_coach.store.session_log import SessionLog
 from knee_coach.ui.icons import Icons
 from knee_coach.ui.look import Look
@@ -32,7 +33,8 @@ class Opened:
         look = Look(theme_for(ThemeName.LIGHT, system_is_dark=False), Icons(assets_dir() / "icons"))
         entry = None if request is None else library.find(request)
         asked = Request(entry, start=start)
-        self.program = Program(asked, look, library, settings, self.log, Sounding(SilentPlayer))
+        sound = Sounding(SilentPlayer, lambda _: SilentSpeaker(), lambda: settings.now)
+        self.program = Program(asked, look, library, settings, self.log, sound)
         self.program.open()
 
     def texts(self) -> str:

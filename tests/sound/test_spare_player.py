@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from knee_coach.sound.players.silent_player import SilentPlayer
-from knee_coach.sound.players.spare import PlayerWithSpare
+from knee_coach.sound.players.spare import SPARE_SETTLES, PlayerWithSpare
 from knee_coach.sound.track import Note, Track
 from tests.sound.ears import Clock, bank
 
@@ -15,13 +15,13 @@ TRACK = Track((Note(50.0, "tick"),), bank())
 class Bench:
     """Two silent players, and the word of the first about whether it works."""
 
-    def __init__(self) -> None:
+    def __init__(self, spare_says: str = "spare") -> None:
         self.clock = Clock()
         self.first = SilentPlayer("first")
-        self.spare = SilentPlayer("spare")
+        self.spare = SilentPlayer(spare_says)
         self.spares = 0
         self.tell: Callable[[bool], None]
-        self.player = PlayerWithSpare(self._make_first, self._make_spare, self.clock)
+        self.player = PlayerWithSpare(self._make_first, self._make_spare, "silent too", self.clock)
 
     def _make_first(self, on_change: Callable[[bool], None]) -> SilentPlayer:
         self.tell = on_change
@@ -50,7 +50,21 @@ def test_the_spare_goes_on_where_the_track_is_by_now_and_as_loud() -> None:
     bench.clock.now = 7.0
     bench.tell(False)
     assert bench.spare.given == [("gain", 0.5), ("play", TRACK, 47.0)]
+
+
+def test_what_the_spare_says_counts_once_it_knows() -> None:
+    bench = Bench()
+    bench.tell(False)
+    assert bench.player.status() == "first"
+    bench.clock.now += SPARE_SETTLES
     assert bench.player.status() == "spare"
+
+
+def test_a_spare_that_cannot_be_heard_either_has_no_say() -> None:
+    bench = Bench("silent too")
+    bench.tell(False)
+    bench.clock.now += SPARE_SETTLES
+    assert bench.player.status() == "first"
 
 
 def test_both_are_told_from_then_on() -> None:

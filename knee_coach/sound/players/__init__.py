@@ -1,1 +1,1 @@
-"""The players: Qt's audio sink, playsound3 where Qt finds no output, and a silent one. All behind one Protocol."""
+"""The players: Qt's audio sink in a process of its own, playsound3 as its spare, and a silent one. All one Protocol."""

@@ -11,6 +11,9 @@ is too busy feeds it too late, and no device's own clock runs quite like the com
 LEADS_KEPT = 8
 """How many times in a row the stream is looked at before it is judged: the device takes samples in gulps."""
 
+STANDS_STILL = 0.1
+"""Seconds that a stream falls behind within a few looks when the device takes nothing yet. More than a gulp's share."""
+
 
 class BeatWatch:
     """Judges a stream by how far ahead of the clock the device takes samples: always as far, while it never ran dry."""
@@ -22,6 +25,12 @@ class BeatWatch:
     def note(self, lead: float) -> None:
         """Remember by how many seconds the device was ahead just now."""
         self._leads.append(lead)
+
+    def is_steady(self) -> bool:
+        """Whether the device takes samples as fast as time goes, lately."""
+        leads = tuple(self._leads)
+        half = LEADS_KEPT // 2
+        return len(leads) == LEADS_KEPT and abs(max(leads[:half]) - max(leads[half:])) < STANDS_STILL
 
     def is_off(self) -> bool:
         """Whether the stream is off the clock by more than is tolerated, or jumped about while it started."""

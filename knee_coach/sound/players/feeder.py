@@ -1,7 +1,7 @@
 """Feeds an output that takes samples by itself: what it gets, when it gets more, and when it must start anew.
 
-The output takes samples from a window of half a minute, about a second before they are heard. Nothing in Python runs
-between the window and the device; the feeder only has to renew the window now and then, and has many seconds for it.
+The output takes samples from a window of ten seconds, about a second before they are heard. Nothing in Python runs
+between the window and the device; the feeder only has to renew the window now and then, and has seconds for it.
 The stream stays open for as long as there is a session, sounding silence between the tracks: a device that went to
 sleep would swallow the first tone after it.
 """
@@ -11,18 +11,20 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Protocol
 
 from knee_coach.sound.players.beat_watch import BeatWatch
+from knee_coach.sound.players.device_watch import DeviceWatch
+from knee_coach.sound.players.output import Output
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE
 
-WINDOW = 30 * RATE
+WINDOW = 10 * RATE
 """Samples given to the output at a time."""
 
-START_LATENCY = 0.03
-"""Seconds from starting the output until its first sample is heard, about. It differs between devices by tens of
-milliseconds and none of them tells it through Qt; that all cues are late by the same amount is what matters."""
+START_LATENCY = 0.015
+"""Seconds from starting the output until its first sample is heard. None tells it through Qt: 1 ms on PulseAudio's
+null sink as recorded, 10-40 ms on sound cards as far as is known. This lies between, so that on either a tick is within
+25 ms of its instant. Bluetooth takes 100-250 ms, and there the ticks are as late."""
 
 LEAD = 0.08
 """Seconds from now at which a tone that is already due is sounded: an output that just started swallows its first
@@ -31,40 +33,20 @@ LEAD = 0.08
 STILL_WANTED = 0.5
 """Seconds: a tone that was due this long ago and has not been sounded is sounded late; an older one is left out."""
 
-FADE_IN = round(0.005 * RATE)
-"""Samples over which a start in the middle of a tone swells, so that it does not click."""
+STARTED_LATE = 0.003
+"""Seconds that a start may take until it counts as late, as on a busy machine or with a server that hesitates. A usual
+one takes 1 ms; a late one is done again, a few times: there may be devices that always take longer."""
+
+STARTS_AGAIN = 3
 
 QUIET_BEFORE, QUIET_AFTER = 0.3, 0.2
 """Seconds without a tone round the instant at which the stream is put right: nobody hears it then."""
 
-SUSPECT_AFTER = 0.3
-"""Seconds without the device taking a sample, after which it is not to be started anew: see :class:`Output`."""
-
-LOST_AFTER = 1.5
-"""Seconds without a sample taken: nothing is heard any more."""
+PUT_RIGHT_WITHIN = 1.0
+"""Seconds that are waited for such an instant: what is off the beat for longer does more harm than a tone cut short."""
 
 _FILLING = 0.2
 """Seconds after a start in which the device is still filling up."""
-
-
-class Output(Protocol):
-    """A sound device that takes samples by itself.
-
-    A device that takes nothing any more is not started again, for where the sound server is gone that can end the
-    program (docs/adr/0007-an-open-stream-that-is-looked-after.md); :meth:`forget` says whether another may be opened.
-    """
-
-    def start(self, samples: array[int]) -> bool:
-        """Drop what was to be played and play these; False when there is no device."""
-
-    def replace(self, samples: array[int]) -> None:
-        """Go on with these after what the device has taken."""
-
-    def taken(self) -> int:
-        """How many samples the device has taken of those it was given last."""
-
-    def forget(self) -> bool:
-        """Give a device up that takes nothing any more; False where that is not safe."""
 
 
 class Feeder:
@@ -81,29 +63,27 @@ class Feeder:
         """Seconds by which the track's clock is ahead of ours."""
         self._window_start = 0
         """The number, on the track's axis, of the first sample in the window."""
+        self._started_for = 0
+        """The number of the sample from which on it was started."""
         self._started_at = 0.0
-        self._is_started = False
-        self._is_due = False
-        """Whether the output is to be started anew as soon as it is seen to be alive."""
-        self._last_taken = 0
-        self._alive_at = 0.0
-        """When the device was last seen to have taken a sample."""
+        self._started_late = False
+        """Whether the start took so long that the stream is off the clock."""
+        self._starts_again = 0
+        """How often in a row it was started anew without having been asked for something."""
+        self._off_since = 0.0
+        """When the stream was last seen where it should be."""
+        self._has_woken = False
+        self._device = DeviceWatch()
         self._beat = BeatWatch()
 
     @property
-    def works(self) -> bool:
-        """Whether sound comes out, as far as is known."""
-        return self._is_started and not self.hangs
+    def has_woken(self) -> bool:
+        """Whether the device has been seen to take samples as fast as time goes: sound comes out."""
+        return self._has_woken
 
-    @property
-    def hangs(self) -> bool:
-        """Whether a device was opened and has stopped taking samples."""
-        return self._is_started and self._clock() - self._alive_at >= LOST_AFTER
-
-    @property
-    def waits(self) -> bool:
-        """Whether something is to be played as soon as the device is seen to take samples."""
-        return self._is_due
+    def is_lost(self) -> bool:
+        """Whether there is no device, or it takes no samples any more."""
+        return self._device.is_lost(self._clock())
 
     def open(self) -> None:
         """Start the stream with silence."""
@@ -114,11 +94,11 @@ class Feeder:
         self._ahead = position - asked_at
         before = self._asked
         self._asked = track
-        if self._is_alive() and before is not None and self._sounds_the_same(track):
+        if before is not None and self._sounds_the_same(track):
             self._track = track
             self._renew_window()
         else:
-            self._start(self._with_late_notes(track, before))
+            self._start(self._with_late_notes(track, before, asked_at))
 
     def cut(self) -> None:
         """Fall silent."""
@@ -126,53 +106,56 @@ class Feeder:
         self._start(None)
 
     def look_after(self) -> None:
-        """Renew the window, follow the clock, notice what the device does. To be called about four times a second."""
-        if not self._is_alive():
-            if self.hangs and self._output.forget():
-                self._is_started = False
-                self._start(self._track)
-            return
+        """Renew the window, follow the clock, notice what the device does.
+
+        To be called about four times a second, more often until the device has woken.
+        """
         taken = self._output.taken()
-        if self._clock() - self._started_at > _FILLING:
+        now = self._clock()
+        self._device.note(taken, now)
+        if not self._has_woken or now - self._started_at > _FILLING:
             self._beat.note((self._window_start + taken - self._now_sample()) / RATE)
-        if self._is_due and self._asked is not None:
-            self._start(self._with_late_notes(self._asked, None))
-        elif self._is_due or taken >= WINDOW or (self._beat.is_off() and self._is_quiet_now()):
-            self._start(self._track)
+        if not self._has_woken:
+            self._has_woken = self._beat.is_steady()
+        elif taken >= WINDOW or self._is_to_be_put_right(now):
+            self._start(self._track, self._starts_again + 1)
         elif taken > WINDOW // 2:
             self._renew_window()
 
-    def _is_alive(self) -> bool:
-        """Whether the device has taken samples just now."""
-        now = self._clock()
-        taken = self._output.taken() if self._is_started else 0
-        if taken != self._last_taken or taken >= WINDOW:
-            self._last_taken, self._alive_at = taken, now
-        return self._is_started and now - self._alive_at < SUSPECT_AFTER
+    def _is_to_be_put_right(self, now: float) -> bool:
+        is_off = self._beat.is_off() or self._output.is_left_behind()
+        if not is_off:
+            self._off_since = now
+        is_late = self._started_late and self._starts_again < STARTS_AGAIN
+        return now - self._off_since >= PUT_RIGHT_WITHIN or ((is_off or is_late) and self._is_quiet_now())
 
-    def _start(self, track: Track | None) -> None:
+    def _start(self, track: Track | None, again: int = 0) -> None:
         self._track = track
-        self._is_due = self._is_started and not self._is_alive()
-        if self._is_due:
-            return
+        self._starts_again = again
         self._beat = BeatWatch()
-        self._window_start = self._now_sample() + round(START_LATENCY * RATE)
-        samples = self._samples()
-        for index in range(FADE_IN):
-            samples[index] = samples[index] * index // FADE_IN
-        self._is_started = self._output.start(samples)
-        self._last_taken = 0
-        self._started_at = self._alive_at = self._clock()
+        self._window_start = self._first_heard()
+        is_there = self._output.start(self._samples(), self._gone)
+        self._started_at = self._off_since = self._clock()
+        self._device.started(self._started_at, is_there=is_there)
+        self._started_late = self._first_heard() - self._started_for > round(STARTED_LATE * RATE)
+
+    def _gone(self) -> int:
+        """How many samples of the window are over while it was mixed and handed on."""
+        self._started_for = self._first_heard()
+        return min(self._started_for - self._window_start, WINDOW)
 
     def _renew_window(self) -> None:
         self._window_start += self._output.taken()
         self._output.replace(self._samples())
-        self._last_taken = self._output.taken()
 
     def _samples(self) -> array[int]:
         if self._track is None:
             return array("h", bytes(2 * WINDOW))
         return self._track.samples(self._window_start, WINDOW)
+
+    def _first_heard(self) -> int:
+        """The sample that is heard first when the output is started now."""
+        return self._now_sample() + round(START_LATENCY * RATE)
 
     def _now_sample(self) -> int:
         return round((self._clock() + self._ahead) * RATE)
@@ -184,13 +167,17 @@ class Feeder:
         count = self._window_start + self._output.taken() - first
         return count > 0 and self._track.samples(first, count) == track.samples(first, count)
 
-    def _with_late_notes(self, track: Track, before: Track | None) -> Track:
-        """The track with the notes that are due now, and have not been sounded, a moment later."""
+    def _with_late_notes(self, track: Track, before: Track | None, asked_at: float) -> Track:
+        """The track with the notes that are due now, and have not been sounded, a moment later.
+
+        Asked for longer ago, it is a track that goes on on a new stream: what was due before now is over.
+        """
         now = self._clock() + self._ahead
+        wanted_from = now - STILL_WANTED if self._clock() - asked_at < STILL_WANTED else now
         sounded = frozenset(() if before is None else before.notes)
 
         def in_time(note: Note) -> Note:
-            late = now - STILL_WANTED < note.at < now + LEAD and note not in sounded
+            late = wanted_from < note.at < now + LEAD and note not in sounded
             return replace(note, at=now + LEAD) if late else note
 
         return replace(track, notes=tuple(sorted(map(in_time, track.notes))))

@@ -1,180 +1,180 @@
-"""Plays the tones of a track one by one with playsound3: what is left where Qt finds no output device.
+"""Plays tracks as files with playsound3: what is left where Qt finds no output device.
 
-Each tone is a program of its own that is started at the tone's time, so it is heard 10-60 ms late, more when the
-machine is busy. That is worse than one track, and better than silence.
+A program of its own plays a minute of the track, so inside that minute the sound card keeps the time. How long the
+program takes to start is measured once, when the player is made, and taken off.
 """
 
 from __future__ import annotations
 
 import logging
+import shutil
 import tempfile
 import threading
 import time
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
 
-from knee_coach.sound.players.schedule import Schedule
-from knee_coach.sound.tones import ToneBank
-from knee_coach.sound.track import Note, Track, scaled
-from knee_coach.sound.wav import write_wav
+from knee_coach.sound.bank import SoundBank
+from knee_coach.sound.players.playsound3_backends import NothingHeardError, PlayFile, playsound3_backends
+from knee_coach.sound.players.playsound3_lag import measured_lag
+from knee_coach.sound.players.reel import Reel, Wish
+from knee_coach.sound.track import Track
 
-log = logging.getLogger(__name__)
+_logger = logging.getLogger(__name__)
 
 COMES_LATE = "Sounds may come late. Follow the screen."
 NOTHING_PLAYS = "No sound on this computer. Follow the screen."
 
+BELIEVED = 0.3
+"""Seconds: a lag that seems to be longer is rather a program that ends late (ffplay on a sink with a long buffer: 2 s).
+Then :data:`USUAL` is assumed, and the patient is told, for sounds that come early would be worse."""
 
-class Playing(Protocol):
-    """A sound that was started."""
+USUAL = 0.1
+"""Seconds: gst-play took 22-57 ms where it was measured, ffplay 90-280, aplay less than 20."""
 
-    def is_alive(self) -> bool:
-        """Whether it still sounds."""
+TRIED_AGAIN_AFTER = 2.0
+"""Seconds until it is looked again whether something can be heard."""
 
-    def stop(self) -> None:
-        """End it."""
+FOLDER = "knee-coach-sound-"
+"""How the names of the temporary folders begin."""
 
-
-PlayFile = Callable[[Path], Playing]
-
-
-def load_playsound3() -> None:
-    """Import it before the first tone is due: it runs three programs to see which exist, which takes 95-250 ms."""
-    import playsound3  # noqa: F401
-
-
-def play_file(path: Path) -> Playing:
-    """Start playing a file with playsound3."""
-    from playsound3 import playsound
-
-    return playsound(path, block=False)
+LEFT_BEHIND_AFTER = 2 * 24 * 3600.0
+"""Seconds: a folder nobody has written into for so long belongs to a program that was killed."""
 
 
 class Playsound3Player:
-    """Starts each tone at its time, on a thread of its own. ``clock`` counts seconds and does not jump."""
+    """Plays on a thread of its own. ``clock`` counts seconds and does not jump; ``find_backends`` may take long."""
 
     def __init__(
         self,
-        start: PlayFile = play_file,
+        find_backends: Callable[[], Mapping[str, PlayFile]] = playsound3_backends,
         clock: Callable[[], float] = time.monotonic,
-        prepare: Callable[[], None] = load_playsound3,
     ) -> None:
-        self._starter = _Starter(start, clock, prepare)
-        thread = threading.Thread(target=self._starter.run, name="playsound3", daemon=True)
+        self._worker = _Worker(find_backends, clock)
+        thread = threading.Thread(target=self._worker.run, name="playsound3", daemon=True)
         thread.start()
-        self._close = weakref.finalize(self, _end, self._starter, thread)
+        self._close = weakref.finalize(self, _end, self._worker, thread)
 
     def play(self, track: Track, position_seconds: float) -> None:
-        """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
-        self._starter.play(track, position_seconds)
+        """See :class:`~knee_coach.sound.track_player.TrackPlayer`. What is due at once comes late by the lag."""
+        self._worker.wish(track=track, position=position_seconds)
 
     def cut(self) -> None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
-        self._starter.cut()
+        self._worker.wish(track=None)
 
     def set_gain(self, gain: float) -> None:
-        """See :class:`~knee_coach.sound.track_player.TrackPlayer`. It holds from the next tone on."""
-        self._starter.gain = gain
+        """See :class:`~knee_coach.sound.track_player.TrackPlayer`. It is heard within a second or two; 0 at once."""
+        self._worker.wish_gain(gain)
 
     def status(self) -> str | None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
-        return self._starter.trouble
+        return self._worker.trouble
 
     def close(self) -> None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
         self._close()
 
 
-def _end(starter: _Starter, thread: threading.Thread) -> None:
-    starter.end()
+def _end(worker: _Worker, thread: threading.Thread) -> None:
+    worker.end()
     thread.join(2.0)
 
 
-class _Starter:
-    """Waits for the next tone and starts it. :meth:`run` is the thread's; everything else is called from outside."""
+class _Worker:
+    """:meth:`run` is the thread's; everything else is called from outside and only notes what is wished."""
 
-    def __init__(self, start: PlayFile, clock: Callable[[], float], prepare: Callable[[], None]) -> None:
-        self.gain = 1.0
-        self.trouble = COMES_LATE
-        self._start = start
+    def __init__(self, find_backends: Callable[[], Mapping[str, PlayFile]], clock: Callable[[], float]) -> None:
+        self.trouble: str | None = None
+        self._find_backends = find_backends
         self._clock = clock
-        self._prepare = prepare
         self._changed = threading.Condition()
-        self._schedule = Schedule()
-        self._bank: ToneBank | None = None
-        self._playing: list[Playing] = []
-        self._cuts = 0
+        # Until the first track it plays silence, so that a loudspeaker that slept is awake by then.
+        self._wish = Wish(Track((), SoundBank({})))
         self._ended = False
 
-    def play(self, track: Track, position: float) -> None:
+    def wish(self, track: Track | None, position: float = 0.0) -> None:
         with self._changed:
-            self._bank = track.bank
-            self._schedule.play(track, position, self._clock())
+            ahead = 0.0 if track is None else position - self._clock()
+            self._wish = replace(self._wish, track=track, ahead=ahead)
             self._changed.notify()
 
-    def cut(self) -> None:
+    def wish_gain(self, gain: float) -> None:
         with self._changed:
-            self._cuts += 1
-            self._schedule.cut()
-            for sound in self._playing:
-                sound.stop()
+            self._wish = replace(self._wish, gain=gain)
             self._changed.notify()
 
     def end(self) -> None:
-        self.cut()
         with self._changed:
             self._ended = True
             self._changed.notify()
 
     def run(self) -> None:
-        with tempfile.TemporaryDirectory(prefix="knee-coach-tones-") as folder:
-            files = _ToneFiles(Path(folder))
-            self._prepare()
-            while (due := self._wait_for_due()) is not None:
-                for note in due:
-                    self._sound(note, files)
+        remove_left_behind(Path(tempfile.gettempdir()))
+        while not self._ended:
+            try:
+                with tempfile.TemporaryDirectory(prefix=FOLDER, ignore_cleanup_errors=True) as folder:
+                    self._play_in(Path(folder))
+            except OSError:
+                _logger.log(self._level(), "no file can be written to be played", exc_info=True)
+                self.trouble = NOTHING_PLAYS
+            if not self._ended:
+                self._pause(TRIED_AGAIN_AFTER)
 
-    def _wait_for_due(self) -> tuple[Note, ...] | None:
-        """The tones to start now; None when the player was closed."""
-        with self._changed:
-            while not self._ended:
-                due = self._schedule.take_due(self._clock())
-                if due:
-                    return due
-                self._changed.wait(self._schedule.seconds_to_next(self._clock()))
-        return None
-
-    def _sound(self, note: Note, files: _ToneFiles) -> None:
-        """Start a tone. Not under the lock: the first one imports playsound3, and nobody shall wait for that."""
-        bank, gain, cuts = self._bank, self.gain, self._cuts
-        if bank is None or gain == 0.0:
-            return
+    def _play_in(self, folder: Path) -> None:
+        """Play with the first program that can be heard, and when it fails with the next; returns when none is left."""
         try:
-            started = self._start(files.path_of(note.tone, bank, gain))
-        except Exception:  # its backends raise whatever they like, and no sound must end a session
-            if self.trouble != NOTHING_PLAYS:  # once is enough for the log
-                log.warning("playsound3 could not play %s", note.tone, exc_info=True)
+            backends = self._find_backends()
+        except Exception:  # playsound3 and what it loads may raise anything
+            _logger.log(self._level(), "playsound3 cannot be loaded", exc_info=True)
             self.trouble = NOTHING_PLAYS
             return
-        self.trouble = COMES_LATE
+        for name, play_file in backends.items():
+            try:
+                lag = measured_lag(play_file, folder, self._clock, self._pause)
+                if self._ended:
+                    return
+                _logger.info("playsound3 plays with %s, heard after %.0f ms", name, lag * 1000)
+                self.trouble = COMES_LATE if lag > BELIEVED else None
+                lag = USUAL if lag > BELIEVED else lag
+                self._follow(Reel(play_file, lag, folder, self._clock))
+            except NothingHeardError as error:
+                _logger.log(self._level(), "%s cannot be heard: %s", name, error)
+            except Exception:  # each of its programs fails in its own way, and none must end a session
+                _logger.log(self._level(), "%s cannot be heard", name, exc_info=True)
+            if self._ended:
+                return
+        _logger.log(self._level(), "playsound3 has no program that plays a sound")
+        self.trouble = NOTHING_PLAYS
+
+    def _follow(self, reel: Reel) -> None:
+        try:
+            while not self._ended:
+                wish = self._wish
+                seconds = reel.follow(wish)
+                with self._changed:
+                    if self._wish is wish and not self._ended:
+                        self._changed.wait(seconds)
+        finally:
+            reel.stop()
+
+    def _pause(self, seconds: float) -> bool:
+        """Wait; True unless the player was closed."""
         with self._changed:
-            # Asking whether a sound still plays also takes leave of its program once that has ended.
-            self._playing = [sound for sound in (*self._playing, started) if sound.is_alive()]
-            if cuts != self._cuts:
-                started.stop()
+            return not self._changed.wait_for(lambda: self._ended, seconds)
+
+    def _level(self) -> int:
+        """How loud the log is told of a failure: once is enough."""
+        return logging.DEBUG if self.trouble == NOTHING_PLAYS else logging.WARNING
 
 
-class _ToneFiles:
-    """Tones as files, each at the loudness it was last asked for."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._written: set[Path] = set()
-
-    def path_of(self, tone: str, bank: ToneBank, gain: float) -> Path:
-        path = self._folder / f"{tone.replace(':', '-')}-{round(gain * 1000)}.wav"
-        if path not in self._written:
-            write_wav(path, scaled(bank.samples[tone], gain))
-            self._written.add(path)
-        return path
+def remove_left_behind(temporary: Path) -> None:
+    """Remove the folders of players whose program was killed."""
+    for folder in temporary.glob(f"{FOLDER}*"):
+        try:
+            if time.time() - folder.stat().st_mtime > LEFT_BEHIND_AFTER:
+                shutil.rmtree(folder, ignore_errors=True)
+        except OSError:
+            continue

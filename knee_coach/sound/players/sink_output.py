@@ -1,21 +1,26 @@
-"""Qt's audio sink on the system's default output, pulling from memory. Belongs to the thread it is made in."""
+"""Qt's audio sink on the system's default output, pulling from memory. Belongs to the thread it is made in.
+
+Importing this module loads QtMultimedia, which only the sound process does: a sink that is started while the sound
+server is gone ends its program with an assertion in libpulse.
+"""
 
 from __future__ import annotations
 
-import sys
 from array import array
+from collections.abc import Callable
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 from knee_coach.sound.wav import RATE
-
-ON_LINUX: bool = sys.platform == "linux"
 
 BYTES_A_SAMPLE = 2
 
 SINK_BUFFER = 1.0
 """Seconds of sound that the sink takes ahead: so long may its thread be kept from running before anything is heard."""
+
+FADE_IN = round(0.005 * RATE)
+"""Samples over which a start in the middle of a tone swells, so that it does not click."""
 
 
 class SinkOutput:
@@ -24,23 +29,42 @@ class SinkOutput:
     def __init__(self) -> None:
         self._gain = 1.0
         self._sink: QAudioSink | None = None
+        self._device = QAudioDevice()
         self._buffer = QBuffer()
         # The sink (6.11.3) hears of readyRead by a queued call, which ends the program ("pure virtual method called")
         # when the sink was reset meanwhile. It asks for more by itself as long as there is something in the buffer.
         self._buffer.blockSignals(True)
         self._buffer.open(QIODevice.OpenModeFlag.ReadWrite)
 
-    def start(self, samples: array[int]) -> bool:
-        """Drop what was to be played and play these; False when there is no device."""
-        if self._sink is None:
-            self._sink = self._new_sink()
-            if self._sink is None:
-                return False
+    @property
+    def name(self) -> str:
+        """What the system calls the device that plays."""
+        return self._device.description()
+
+    def all_names(self) -> tuple[str, ...]:
+        """All outputs that the system has now, the default one first."""
+        default = QMediaDevices.defaultAudioOutput().id()
+        devices = sorted(QMediaDevices.audioOutputs(), key=lambda device: device.id() != default)
+        return tuple(device.description() for device in devices)
+
+    def start(self, samples: array[int], first: Callable[[], int]) -> bool:
+        """Drop what was to be played and play these on the default output; False when there is none to be had.
+
+        ``first``, asked at the last instant, says how many of them to leave out; the next ones swell from silence.
+        """
+        device = QMediaDevices.defaultAudioOutput()
+        if device.isNull():
+            return False
+        if self._sink is None or device.id() != self._device.id():
+            self._open(device)
+        assert self._sink is not None
         # Without it the second of sound that the sink holds would still be heard. It takes 1 ms.
         self._sink.reset()
         self.replace(samples)
+        begin = first()
+        self._begin_at(begin, samples[begin : begin + FADE_IN])
         self._sink.start(self._buffer)
-        return True
+        return self._sink.state().name != "StoppedState"
 
     def replace(self, samples: array[int]) -> None:
         """Go on with these after what the device has taken."""
@@ -50,15 +74,13 @@ class SinkOutput:
         self._buffer.seek(0)
 
     def taken(self) -> int:
-        """How many samples the sink has taken of those it was given last."""
+        """How many samples are gone of those it was given last: left out at the start, or taken by the sink."""
         return self._buffer.pos() // BYTES_A_SAMPLE
 
-    def forget(self) -> bool:
-        """Give a device up that takes nothing any more; False where that is not safe."""
-        if ON_LINUX:
-            return False
-        self.close()
-        return True
+    def is_left_behind(self) -> bool:
+        """Whether the system's default output is another one by now."""
+        device = QMediaDevices.defaultAudioOutput()
+        return not device.isNull() and device.id() != self._device.id()
 
     def set_gain(self, gain: float) -> None:
         """Multiply every sample by 0 to 1, from now on."""
@@ -66,21 +88,20 @@ class SinkOutput:
         if self._sink is not None:
             self._sink.setVolume(gain)
 
-    def close(self) -> None:
-        """Fall silent and give the device back."""
+    def _begin_at(self, first: int, samples: array[int]) -> None:
+        swelling = array("h", (value * index // FADE_IN for index, value in enumerate(samples)))
+        self._buffer.seek(first * BYTES_A_SAMPLE)
+        self._buffer.write(swelling.tobytes())
+        self._buffer.seek(first * BYTES_A_SAMPLE)
+
+    def _open(self, device: QAudioDevice) -> None:
         if self._sink is not None:
             self._sink.reset()
-            self._sink = None
-
-    def _new_sink(self) -> QAudioSink | None:
-        device = QMediaDevices.defaultAudioOutput()
-        if device.isNull():
-            return None
         form = QAudioFormat()
         form.setSampleRate(RATE)
         form.setChannelCount(1)
         form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-        sink = QAudioSink(device, form)
-        sink.setBufferSize(round(SINK_BUFFER * RATE) * BYTES_A_SAMPLE)
-        sink.setVolume(self._gain)
-        return sink
+        self._device = device
+        self._sink = QAudioSink(device, form)
+        self._sink.setBufferSize(round(SINK_BUFFER * RATE) * BYTES_A_SAMPLE)
+        self._sink.setVolume(self._gain)

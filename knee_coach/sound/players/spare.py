@@ -12,14 +12,25 @@ from knee_coach.sound.track_player import TrackPlayer
 MakeFirst = Callable[[Callable[[bool], None]], TrackPlayer]
 """Makes a player that tells, from any thread, when it stops working (False) and when it works again (True)."""
 
+SPARE_SETTLES = 3.0
+"""Seconds from its making until the spare knows whether it can be heard."""
+
 
 class PlayerWithSpare:
-    """Plays with the first player; while that does not work, with the spare one, made when it is needed."""
+    """Plays with the first player; while that does not work, with the spare one, made when it is needed.
+
+    ``spare_is_silent`` is what the spare's status says when it cannot be heard either.
+    """
 
     def __init__(
-        self, make_first: MakeFirst, make_spare: Callable[[], TrackPlayer], clock: Callable[[], float] = time.monotonic
+        self,
+        make_first: MakeFirst,
+        make_spare: Callable[[], TrackPlayer],
+        spare_is_silent: str,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self._make_spare = make_spare
+        self._spare_is_silent = spare_is_silent
         self._clock = clock
         self._lock = threading.RLock()
         self._track: Track | None = None
@@ -28,6 +39,7 @@ class PlayerWithSpare:
         self._works = True
         self._closed = False
         self._spare: TrackPlayer | None = None
+        self._spare_is_settled_at = 0.0
         self._first = make_first(self._on_change)
 
     def play(self, track: Track, position_seconds: float) -> None:
@@ -56,8 +68,11 @@ class PlayerWithSpare:
     def status(self) -> str | None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
         with self._lock:
-            player = self._first if self._works or self._spare is None else self._spare
-            return player.status()
+            first = self._first.status()
+            if self._works or self._spare is None or self._clock() < self._spare_is_settled_at:
+                return first
+            spare = self._spare.status()
+            return first if spare == self._spare_is_silent else spare
 
     def close(self) -> None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
@@ -82,6 +97,7 @@ class PlayerWithSpare:
                 return
             if self._spare is None:
                 self._spare = self._make_spare()
+                self._spare_is_settled_at = self._clock() + SPARE_SETTLES
                 self._spare.set_gain(self._gain)
             if self._track is not None:
                 self._spare.play(self._track, self._clock() + self._ahead)

@@ -1,0 +1,160 @@
+"""The sound process with a real sound server: what is heard of it, and what becomes of it when the server goes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from array import array
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from knee_coach.resources import assets_dir
+from knee_coach.sound.bank import load_bank
+from knee_coach.sound.players.process_player import ProcessPlayer
+from knee_coach.sound.track import Note, Track
+from knee_coach.sound.wav import RATE, write_wav
+from tools.soundtest.programs import running
+from tools.soundtest.recorder import Recording, recording
+from tools.soundtest.server import SoundServer, sound_server, wait_until
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sound server is PulseAudio's")
+
+AUDIBLE = 300
+HUM = 10_000
+NO_MORE = 0.5
+"""Seconds: Qt holds the next second of sound already. How soon it is silent `make soundtest` measures."""
+LONG = 30.0
+"""Seconds until a test that waits for something gives up."""
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[SoundServer]:
+    """A sound server that this program's processes find."""
+    with sound_server() as server:
+        for name, value in server.env.items():
+            monkeypatch.setenv(name, value)
+        yield server
+
+
+@contextmanager
+def playing() -> Iterator[ProcessPlayer]:
+    """A player that sounds a tick each half second from now on, once sound comes out."""
+    bank = load_bank(assets_dir())
+    with closing(ProcessPlayer(assets_dir())) as player:
+        now = time.monotonic()
+        player.play(Track(tuple(Note(now + half / 2, "tick") for half in range(1, 300)), bank), now)
+        yield player
+
+
+def sounds(heard: Recording, from_sample: int = 0) -> bool:
+    """Whether there is something to be heard."""
+    return any(abs(value) > AUDIBLE for value in heard.samples[from_sample:])
+
+
+def is_heard(heard: Recording) -> None:
+    """Wait until something more is heard."""
+    so_far = len(heard.samples)
+    wait_until(lambda: sounds(heard, so_far), LONG, "nothing is heard")
+
+
+def last_heard(heard: Recording) -> float:
+    """When the last sound was heard: an instant of ``time.monotonic``."""
+    last = max(index for index, value in enumerate(heard.samples) if abs(value) > AUDIBLE)
+    return heard.starts_at() + last / RATE
+
+
+def is_silent(heard: Recording) -> None:
+    """Wait until nothing has been heard for longer than from tick to tick."""
+    wait_until(lambda: heard.samples and not sounds(heard, -RATE * 7 // 10), LONG, "it goes on and on")
+
+
+def test_a_track_is_heard_until_it_is_cut(server: SoundServer) -> None:
+    with recording(server.env) as heard, playing() as player:
+        is_heard(heard)
+        player.cut()
+        cut_at = time.monotonic()
+        is_silent(heard)
+        assert player.status() is None
+    assert last_heard(heard) - cut_at < NO_MORE
+
+
+def test_when_the_program_dies_its_sound_ends(server: SoundServer) -> None:
+    """The process hears no word of farewell, only that nobody can talk to it any more."""
+    program = "import sys; from tests.sound.test_sound_process import *; p = playing(); p.__enter__(); sys.stdin.read()"
+    with recording(server.env) as heard:
+        with subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE) as dying:
+            is_heard(heard)
+            dying.kill()
+            died_at = time.monotonic()
+        is_silent(heard)
+    assert last_heard(heard) - died_at < NO_MORE
+
+
+def test_sound_comes_back_with_its_server(server: SoundServer) -> None:
+    """Ticks · the server is killed · the screen can say so · the server is back · ticks again"""
+    with playing() as player:
+        with recording(server.env) as heard:
+            is_heard(heard)
+            server.kill()
+            wait_until(player.status, LONG, "nobody says that the sound is gone")
+        assert player.status() == "No sound just now. Follow the screen."
+        server.start()
+        with recording(server.env) as heard:
+            is_heard(heard)
+        wait_until(lambda: player.status() is None, LONG, "nobody says that it is back")
+
+
+def test_without_a_sound_server_it_says_so_and_does_no_harm(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere/at/all")
+    with playing() as player:
+        wait_until(player.status, LONG, "nobody says that there is no sound")
+        assert player.status() == "No loudspeaker found. Follow the screen."
+
+
+def test_sound_follows_the_default_output(server: SoundServer) -> None:
+    """A loudspeaker is plugged in and chosen · it is unplugged again"""
+    with recording(server.env) as heard, playing():
+        is_heard(heard)
+        other = server.add_sink("other")
+        with recording(server.env, "other") as heard_there:
+            server.control("set-default-sink", "other")
+            is_heard(heard_there)
+            server.remove_sink(other)
+            is_heard(heard)
+
+
+@contextmanager
+def music(server: SoundServer, folder: Path) -> Iterator[None]:
+    """Another program that plays an even hum, as music."""
+    hum = folder / "hum.wav"
+    write_wav(hum, array("h", [HUM, HUM, HUM, -HUM, -HUM, -HUM] * (RATE * 10)))
+    with running(["paplay", "--property=media.role=music", str(hum)], server.env):
+        yield
+
+
+def is_as_loud_as(heard: Recording, share: float) -> Callable[[], bool]:
+    """Whether the hum has been so loud for a while, 1 being as it was played."""
+    wanted = range(round(0.8 * share * HUM), round(1.2 * share * HUM) + 1)
+
+    def has_been() -> bool:
+        lately = heard.samples[-RATE // 5 :]
+        return len(lately) > 0 and max(lately) in wanted
+
+    return has_been
+
+
+def test_a_server_that_lowers_music_for_speech_lowers_it_for_cues_too(server: SoundServer, tmp_path: Path) -> None:
+    """Music plays · the sound opens: music is lowered by 20 dB · it closes: music is as loud as before"""
+    server.control("load-module", "module-role-ducking", "trigger_roles=a11y", "ducking_roles=music", "volume=-20dB")
+    with recording(server.env) as heard, music(server, tmp_path):
+        wait_until(is_as_loud_as(heard, 1.0), LONG, "there is no music")
+        with closing(ProcessPlayer(assets_dir())):
+            wait_until(is_as_loud_as(heard, 0.1), LONG, "the music is not lowered")
+            streams = server.control("list", "sink-inputs")
+        wait_until(is_as_loud_as(heard, 1.0), LONG, "the music does not come back")
+    assert 'application.name = "Knee Coach"' in streams
+    assert 'application.icon_name = "knee-coach"' in streams
