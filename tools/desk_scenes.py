@@ -28,6 +28,7 @@ from knee_coach.model.records import Outcome, SessionRecord, SessionState, SetRe
 from knee_coach.model.routine import Circuit, Exercise, Load, Routine, Schedule, Section
 from knee_coach.model.session_settings import SessionSettings
 from knee_coach.model.sides import AffectedSide, Side, Sides
+from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.model.targets import Choices
 from knee_coach.resources import routines_dir
 from knee_coach.routine_files.library.outline import outline_of
@@ -39,8 +40,13 @@ from knee_coach.ui.screens.before_start.screen import BeforeStartScreen
 from knee_coach.ui.screens.before_start.view import BeforeStartFacts, derive_before_start_view
 from knee_coach.ui.screens.history.screen import HistoryScreen
 from knee_coach.ui.screens.history.view import HistoryFacts, derive_history_view
+from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.routines.screen import RoutinesScreen
 from knee_coach.ui.screens.routines.view import derive_routines_view
+from knee_coach.ui.screens.settings.screen import SettingsScreen
+from knee_coach.ui.screens.settings.sound_view import SoundFacts
+from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
+from knee_coach.ui.screens.settings.voices import VoicesKnown
 from knee_coach.ui.screens.summary.screen import SummaryScreen
 from knee_coach.ui.screens.summary.view import SummaryFacts, derive_summary_view
 from knee_coach.ui.screens.today.morning import MorningQuestion
@@ -284,6 +290,16 @@ def _routines(entries: tuple[RoutineEntry, ...]) -> Callable[[MainWindow, Look],
     return fill
 
 
+def _settings(facts: SoundFacts) -> Callable[[MainWindow, Look], None]:
+    def fill(window: MainWindow, look: Look) -> None:
+        screen = SettingsScreen(look)
+        window.add_place(Place.SETTINGS, screen)
+        screen.render(derive_settings_view(SettingsFacts(facts)))
+        window.show_place(Place.SETTINGS)
+
+    return fill
+
+
 def _press(key: Qt.Key) -> Callable[[MainWindow], None]:
     return lambda window: QTest.keyClick(window, key)
 
@@ -299,6 +315,8 @@ USUAL_DAY = TodayFacts(
     MorningQuestion(SESSIONS[-1]),
 )
 LINES = {record.id: session_line(record) for record in SESSIONS}
+VOICES = VoicesKnown(("Amy", "Alan", "Jenny", "Lessac", "Northern English male", "Ryan", "Southern English female"))
+NO_SOUND = "No sound on this computer. Follow the screen."
 ASKED = with_target(Choices(side=AffectedSide.LEFT), "quad-set", DoseKey.SETS, 3)
 
 SCENES = (
@@ -323,4 +341,15 @@ SCENES = (
     Scene("history", _history(HistoryFacts(NOW.date(), SESSIONS, LINES))),
     Scene("history-empty", _history(HistoryFacts(NOW.date()))),
     Scene("routines", _routines(ENTRIES)),
+    Scene("settings", _settings(SoundFacts(voices=VOICES))),
+    Scene("settings-voice", _settings(SoundFacts(SoundSettings(voice="Jenny", speed=0.8), voices=VOICES))),
+    Scene(
+        "settings-testing",
+        _settings(SoundFacts(SoundSettings(language=Language.SPANISH), is_testing=True, voices=VoicesKnown(()))),
+        _press(Qt.Key.Key_Tab),
+    ),
+    Scene(
+        "settings-off",
+        _settings(SoundFacts(SoundSettings(SoundChoice.TONES_ONLY), Volume(muted=True), trouble=NO_SOUND)),
+    ),
 )

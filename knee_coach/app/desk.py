@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from knee_coach.app.arranging import Arranging
 from knee_coach.app.catalogue import Catalogue
 from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.history.session_line import session_line
@@ -46,9 +47,11 @@ class Desk(QObject):
         settings: KeptSettings,
         log: SessionLog,
         now: Callable[[], dt.datetime],
+        arranging: Arranging,
         asked: str | None = None,
     ) -> None:
         super().__init__()
+        self._arranging = arranging
         self._catalogue, self._settings, self._log, self._now = catalogue, settings, log, now
         self._asked = asked
         self._chosen: str | None = None
@@ -59,6 +62,7 @@ class Desk(QObject):
         window.add_place(Place.TODAY, self.today)
         window.add_place(Place.ROUTINES, self.routines)
         window.add_place(Place.HISTORY, self.history)
+        window.add_place(Place.SETTINGS, arranging.screen)
         window.place_shown.connect(self.show_place)
         self.today.start_asked.connect(lambda routine: self.look_through_asked.emit(routine, False))
         self.today.look_asked.connect(lambda routine: self.look_through_asked.emit(routine, True))
@@ -81,6 +85,8 @@ class Desk(QObject):
                 self.routines.render(derive_routines_view(self._catalogue.entries()))
             case Place.HISTORY:
                 self._show_history()
+            case Place.SETTINGS:
+                self._arranging.show()
             case _:
                 assert_never(place)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from knee_coach.app.adding import Adding
+from knee_coach.app.arranging import Arranging
 from knee_coach.app.attempts import Attempts
 from knee_coach.app.catalogue import Catalogue
 from knee_coach.app.desk import Desk
@@ -68,7 +69,8 @@ class Program(QObject):
             may_close=self._may_close,
         )
         asked = None if request.entry is None else request.entry.id
-        self._desk = Desk(self.window, look, self._catalogue, settings, log, wall_clock, asked)
+        arranging = Arranging(look, settings, sound)
+        self._desk = Desk(self.window, look, self._catalogue, settings, log, wall_clock, arranging, asked)
         self._desk.look_through_asked.connect(self._look_through)
         self._preparing = Preparing(look, self._catalogue, settings)
         self._preparing.left.connect(self.window.go_back)

@@ -11,7 +11,7 @@ DESK_KEYS = (
     KeyLine("Arrows", "Change a number or move in a row"),
     KeyLine("Page Up, Page Down", "Scroll the page"),
     KeyLine("0 to 9", "Answer on a scale (1, then 0: ten)"),
-    KeyLine("Ctrl 1, 2, 3", "Today, Routines, History"),
+    KeyLine("Ctrl 1, 2, 3, 4", "Today, Routines, History, Settings"),
     KeyLine("Ctrl O", "Open a routine file"),
     KeyLine("Esc, Alt Left", "Back"),
     KeyLine("F11", "Full screen"),

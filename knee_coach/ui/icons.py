@@ -21,8 +21,10 @@ class IconName(Enum):
     TODAY = "sun"
     ROUTINES = "text-align-start"
     HISTORY = "chart-no-axes-column"
+    SETTINGS = "settings"
     PLAY = "play"
     PAUSE = "pause"
+    STOP = "square"
     AGAIN = "skip-back"
     NEXT = "skip-forward"
     CHECK = "check"
@@ -32,7 +34,7 @@ class IconName(Enum):
     MORE = "plus"
 
 
-_FILLED = frozenset({IconName.PLAY, IconName.PAUSE, IconName.AGAIN, IconName.NEXT})
+_FILLED = frozenset({IconName.PLAY, IconName.PAUSE, IconName.STOP, IconName.AGAIN, IconName.NEXT})
 """Signs that are known as solid shapes."""
 
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from knee_coach.engine.events import Event
 from knee_coach.model.records import SessionRecord
+from knee_coach.model.sound_settings import Language, SoundSettings
 
 
 class SessionListener(Protocol):
@@ -55,6 +56,31 @@ class SoundControls(Protocol):
 
     def status(self) -> str | None:
         """A sentence about what is wrong with the sound, None when all is well."""
+
+
+class SoundTest(SoundControls, Protocol):
+    """Lets the patient hear, lying where they exercise, what sessions will sound like. None of it waits."""
+
+    def open(self) -> None:
+        """Wake the loudspeaker and the voice; from then on :meth:`status` knows what is wrong with the sound."""
+
+    def play_test(self, sound: SoundSettings, volume: float, *, muted: bool) -> None:
+        """Sound the test from its beginning, with these settings; it takes the place of one that sounds already."""
+
+    def stop_test(self) -> None:
+        """Fall silent at once. It is fine when no test sounds."""
+
+    def is_testing(self) -> bool:
+        """Whether the test still sounds."""
+
+    def ask_voices(self, language: Language) -> None:
+        """Have the system asked which voices it has for a language; :meth:`voices` knows the answer later, or never."""
+
+    def voices(self, language: Language) -> tuple[str, ...] | None:
+        """Their names; none where there is no voice, None while the system has not answered."""
+
+    def close(self) -> None:
+        """Give the loudspeaker and the voice back."""
 
 
 class WakeLock(Protocol):

@@ -40,6 +40,7 @@ QPushButton:hover { background: $surface_hover; }
 PrimaryButton { background: $accent; color: $on_accent; font-size: ${lead}px; padding: 0 44px; min-height: ${big}px; }
 PrimaryButton:hover, PrimaryButton:pressed { background: $accent_hover; }
 PrimaryButton:disabled { background: $surface_soft; color: $ink_soft; }
+PlayButton { padding: 0 8px; }
 SecondaryButton { padding: 0 28px; min-height: ${big}px; }
 QuietButton { background: transparent; color: $ink; padding: 8px 12px; border-radius: ${corner_small}px; }
 QuietButton:hover { background: $surface_hover; }
@@ -67,7 +68,12 @@ QLineEdit, QPlainTextEdit {
     selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $ink_soft;
 }
 TickBox { background: transparent; spacing: 12px; font-weight: 600; }
+OptionLine { background: transparent; }
 
+VoiceList { background: $surface_soft; border: none; border-radius: ${corner_small}px; padding: 4px; }
+VoiceList::item { padding: 9px 12px; border-radius: ${corner_small}px; color: $ink; }
+VoiceList::item:hover { background: $surface_hover; }
+VoiceList::item:selected { background: $accent; color: $on_accent; }
 SessionList { background: transparent; border: none; }
 Notice { background: $paper; border: none; border-bottom: 2px solid $surface_soft; }
 FootBar { background: $paper; border: none; border-top: 2px solid $surface_soft; }

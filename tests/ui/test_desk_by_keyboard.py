@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QPlainTextEdit,
     QPushButton,
@@ -32,6 +33,7 @@ from knee_coach.ui.screens.history.session_list import SessionList
 from knee_coach.ui.screens.history.view import HistoryFacts, derive_history_view
 from knee_coach.ui.screens.routines.screen import RoutinesScreen
 from knee_coach.ui.screens.routines.view import derive_routines_view
+from knee_coach.ui.screens.settings.voice_list import VoiceList
 from knee_coach.ui.screens.summary.screen import SummaryScreen
 from knee_coach.ui.screens.summary.view import SummaryFacts, derive_summary_view
 from knee_coach.ui.screens.today.screen import TodayScreen
@@ -41,6 +43,8 @@ from knee_coach.ui.widgets.disclosure import DisclosureButton
 from knee_coach.ui.widgets.focus_ring import FocusRing
 from knee_coach.ui.widgets.note_field import NoteField
 from knee_coach.ui.widgets.number_field import NumberField
+from knee_coach.ui.widgets.one_of import OneOf
+from knee_coach.ui.widgets.option_list import ExplainedOption, OptionList
 from knee_coach.ui.widgets.options import Option, OptionRow
 from knee_coach.ui.widgets.page import Page
 from knee_coach.ui.widgets.rail import Place, Rail, RailButton
@@ -204,7 +208,18 @@ def options() -> OptionRow:
     return OptionRow([Option("Left", "Left knee"), Option("Right", "Right knee")], wide=True)
 
 
-def _last_of(row: OptionRow) -> QWidget:
+def option_list() -> OptionList:
+    answers = [ExplainedOption("Tones only", "Nothing is spoken."), ExplainedOption("Off", "Nothing sounds.")]
+    return OptionList("What you hear", answers, light_look())
+
+
+def voices() -> VoiceList:
+    shown = VoiceList()
+    shown.show_names(("Amy", "Jenny"), 0)
+    return shown
+
+
+def _last_of(row: OneOf) -> QWidget:
     row.set_chosen(1)
     return row
 
@@ -220,6 +235,11 @@ ENDS: dict[str, tuple[Callable[[], QWidget], Qt.Key, str]] = {
     "the first answer": (options, LEFT_KEY, "before"),
     "the last answer": (lambda: _last_of(options()), RIGHT_KEY, "after"),
     "on to the last answer": (options, RIGHT_KEY, "Right knee"),
+    "the first of answers below each other": (option_list, LEFT_KEY, "before"),
+    "the last of answers below each other": (lambda: _last_of(option_list()), RIGHT_KEY, "after"),
+    "down to the last of them": (option_list, Qt.Key.Key_Down, "Off"),
+    "out of the voices, back": (voices, LEFT_KEY, "before"),
+    "out of the voices, on": (voices, RIGHT_KEY, "after"),
 }
 
 
@@ -256,18 +276,19 @@ def test_a_place_on_the_rail_is_pressed_by_enter_as_by_space(put: Put, place: Pl
     assert asked.values == [place]
 
 
-BUTTONS: dict[str, Callable[[], QPushButton | TickBox]] = {
+BUTTONS: dict[str, Callable[[], QAbstractButton]] = {
     "a card": lambda: CardButton("A routine"),
     "a tick box": lambda: TickBox("Do this today", light_look()),
     "more to read": lambda: DisclosureButton("How to do it"),
     "an answer": lambda: options().buttons[0],
+    "an answer with its sentence": lambda: option_list().buttons[0],
 }
 
 
 @pytest.mark.parametrize("key", [SPACE, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 @pytest.mark.parametrize("button_of", BUTTONS.values(), ids=BUTTONS)
 def test_every_button_is_pressed_by_enter_as_by_space(
-    put: Put, button_of: Callable[[], QPushButton | TickBox], key: Qt.Key
+    put: Put, button_of: Callable[[], QAbstractButton], key: Qt.Key
 ) -> None:
     button, pressed = button_of(), Heard()
     button.clicked.connect(lambda _checked=False: pressed.take("pressed"))

@@ -39,7 +39,7 @@ class Screen(QWidget):
 
 
 class Frame:
-    """A window with its three places, shown and active."""
+    """A window with all its places, shown and active."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.shown: list[Place] = []
@@ -82,7 +82,10 @@ def test_the_rail_leads_to_each_place(frame: Frame) -> None:
     assert [place for place, button in frame.rail.buttons.items() if button.isChecked()] == [Place.HISTORY]
 
 
-@pytest.mark.parametrize(("key", "place"), [(Qt.Key.Key_2, Place.ROUTINES), (Qt.Key.Key_3, Place.HISTORY)])
+@pytest.mark.parametrize(
+    ("key", "place"),
+    [(Qt.Key.Key_2, Place.ROUTINES), (Qt.Key.Key_3, Place.HISTORY), (Qt.Key.Key_4, Place.SETTINGS)],
+)
 def test_places_have_keys(frame: Frame, key: Qt.Key, place: Place) -> None:
     QTest.keyClick(frame.window, key, Qt.KeyboardModifier.ControlModifier)
 

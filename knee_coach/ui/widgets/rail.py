@@ -25,9 +25,15 @@ class Place(Enum):
     TODAY = "Today"
     ROUTINES = "Routines"
     HISTORY = "History"
+    SETTINGS = "Settings"
 
 
-_ICONS = {Place.TODAY: IconName.TODAY, Place.ROUTINES: IconName.ROUTINES, Place.HISTORY: IconName.HISTORY}
+_ICONS = {
+    Place.TODAY: IconName.TODAY,
+    Place.ROUTINES: IconName.ROUTINES,
+    Place.HISTORY: IconName.HISTORY,
+    Place.SETTINGS: IconName.SETTINGS,
+}
 
 
 class RailButton(QToolButton):

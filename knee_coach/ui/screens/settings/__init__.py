@@ -1,0 +1,1 @@
+"""Settings: what a person sets once; a section for each subject."""
