@@ -6,30 +6,25 @@ import random
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import Protocol, TypeVar
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from knee_coach.engine.commands import AnswerStop, Pause, PauseChoice, StopAnswer, StopForToday
 from knee_coach.engine.events import EasierChosen, PainRated, Refused, SetEnded, SetSkipped
-from knee_coach.engine.machine import SessionEngine
 from knee_coach.engine.phases import PhaseKind
 from knee_coach.engine.snapshot import Mode
 from knee_coach.model.dose import DurationDose, HoldDose, Pace, RepsDose, TempoHold, TempoMove, plain_rep
-from knee_coach.model.pain import PainLimits
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import Outcome, SessionState
 from knee_coach.model.routine import Exercise
 from knee_coach.model.sides import SideMeaning, Sides
-from knee_coach.resources import assets_dir, routines_dir
+from knee_coach.resources import routines_dir
 from knee_coach.routine_files.reader import read_routine_file
-from knee_coach.ui.fonts import load_fonts
-from knee_coach.ui.icons import Icons
 from knee_coach.ui.key_presses import REPEAT_GAP_SECONDS
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.player.button_views import Act
@@ -38,111 +33,21 @@ from knee_coach.ui.screens.player.frame import Frame
 from knee_coach.ui.screens.player.guide import Guide
 from knee_coach.ui.screens.player.guide_layout import guide_blocks
 from knee_coach.ui.screens.player.ink import bound, in_whole_lines, shortened, wrapped
-from knee_coach.ui.screens.player.screen import PlayerOptions, PlayerScreen
 from knee_coach.ui.screens.player.view import derive_player_view
 from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.player.word_row import word_row
 from knee_coach.ui.screens.player.words import Wording
-from knee_coach.ui.session_driver import SessionDriver
-from knee_coach.ui.stylesheet import stylesheet
-from knee_coach.ui.theme import ThemeName, theme_for
 from tests.ui.ink_measure import Picture
-from tests.ui.player_fakes import BRIDGE, STRETCH, FakeClock, FakeSound, FakeTimers, Listing, reps, timeline_of
+from tests.ui.player_at_work import LIMITS, MakesPlayers, Player, light_look
+from tests.ui.player_fakes import BRIDGE, STRETCH, reps
 
-E = TypeVar("E")
 K = Qt.Key
-LIMITS = PainLimits(ease_above=2, stop_above=5)
 SIZES = [(800, 560), (1366, 768), (1920, 1080)]
 
 
 @pytest.fixture(scope="session")
 def look(qapp: QApplication) -> Look:
-    assert load_fonts(assets_dir() / "fonts")
-    return Look(theme_for(ThemeName.LIGHT, system_is_dark=False), Icons(assets_dir() / "icons"))
-
-
-class Player:
-    """A player on a fake clock, worked like a patient works it."""
-
-    def __init__(
-        self,
-        qtbot: QtBot,
-        look: Look,
-        *exercises: Exercise,
-        size: tuple[int, int] = (1366, 768),
-        muted: bool = False,
-        flashes: bool = False,
-    ) -> None:
-        self.clock, self.listing, self.sound = FakeClock(), Listing(), FakeSound()
-        self.timers = FakeTimers(self.clock)
-        self.left: list[SessionState | None] = []
-        self.announced: list[str] = []
-        self.driver = SessionDriver(SessionEngine(timeline_of(*exercises)), self.clock, [self.listing], self.timers)
-        self.screen = PlayerScreen(
-            self.driver,
-            look,
-            self.clock,
-            self.sound,
-            routine_title="Knee strength",
-            limits=LIMITS,
-            options=PlayerOptions(Volume(0.8, muted), flashes=flashes, announce=self._announce),
-            make_timer=self.timers,
-        )
-        self.screen.left.connect(self.left.append)
-        qtbot.addWidget(self.screen)
-        self.screen.setStyleSheet(stylesheet(look.theme))
-        self.screen.resize(*size)
-        self.screen.show()
-        assert QTest.qWaitForWindowExposed(self.screen)
-        self.driver.start()
-
-    def _announce(self, _source: QObject, text: str) -> None:
-        self.announced.append(text)
-
-    @property
-    def mode(self) -> Mode:
-        return self.driver.snapshot().mode
-
-    @property
-    def kind(self) -> PhaseKind | None:
-        phase = self.driver.snapshot().phase
-        return None if phase is None else phase.kind
-
-    def stands_in(self, what: Mode | PhaseKind) -> bool:
-        """Whether the session is in this mode, or in a phase of this kind."""
-        return what in (self.mode, self.kind)
-
-    @property
-    def set_and_side(self) -> tuple[int, str | None]:
-        phase = self.driver.snapshot().phase
-        assert phase is not None
-        return phase.place.set, phase.place.side and phase.place.side.value
-
-    def happened(self, kind: type[E]) -> list[E]:
-        return [event for event in self.listing.heard if isinstance(event, kind)]
-
-    def go_to(self, seconds: float) -> None:
-        self.timers.pass_to(seconds)
-
-    def press(self, key: Qt.Key, *, wait: float = 0.5, repeat: bool = False) -> None:
-        """Press and let go a key, then wait a moment."""
-        self.down(key, repeat=repeat)
-        self._send(QEvent.Type.KeyRelease, key, repeat=repeat)
-        self.timers.pass_seconds(wait)
-
-    def down(self, key: Qt.Key, *, repeat: bool = False) -> None:
-        self._send(QEvent.Type.KeyPress, key, repeat=repeat)
-
-    def _send(self, kind: QEvent.Type, key: Qt.Key, *, repeat: bool) -> None:
-        focused: QWidget | None = self.screen.focusWidget()
-        target = self.screen if focused is None else focused
-        QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", repeat))
-
-
-class MakesPlayers(Protocol):
-    def __call__(
-        self, *exercises: Exercise, size: tuple[int, int] = (1366, 768), muted: bool = False, flashes: bool = False
-    ) -> Player: ...
+    return light_look()
 
 
 @pytest.fixture
@@ -709,16 +614,22 @@ def test_never_more_than_three_flashes_a_second() -> None:
 def test_what_is_wrong_is_said_before_the_work_begins_and_when_it_changes(make: MakesPlayers) -> None:
     """Get ready: the sentence · hold: none · rest: none, it is known · something else goes wrong: the next rest."""
     player = make(Exercise("x", "X", HoldDose(CountRange.exactly(4), TimeRange.exactly(10))))
-    player.sound.problem = "No loudspeaker was found."
+    player.sound.problem = "No loudspeaker was found. Plug one in, and choose it in the settings."
     player.press(K.Key_Left)
     said = [player.screen.stage.trouble]
     for seconds in (15.0, 25.0):
         player.go_to(seconds)
         said.append(player.screen.stage.trouble)
-    player.sound.problem = "The disk is full."
+    player.sound.problem = "The disk is full, so your exercise log could not be saved. Make some room on it."
     player.go_to(65.0)
     said.append(player.screen.stage.trouble)
-    assert said == ["No loudspeaker was found.", None, None, "The disk is full."]
+    assert said == [
+        "No loudspeaker was found. Plug one in, and choose it in the settings.",
+        None,
+        None,
+        "The disk is full, so your exercise log could not be saved. Make some room on it.",
+    ]
+    assert player.screen.stage.trouble_at_top is None
 
 
 @pytest.mark.parametrize(

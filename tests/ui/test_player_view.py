@@ -164,7 +164,7 @@ def test_side_word_count_and_bar(
     [
         ("in position", 0.1, WAITS, "when you are ready", "Ready"),
         ("a whole set", 10.0, OWN_PACE, "when you have done 10 reps", "Done"),
-        ("the way into a hold", 10.0, OWN_PACE_HELD, "to start the hold", "Done"),
+        ("the way into a hold", 10.0, OWN_PACE_HELD, "Go, then press to start the hold", "Done"),
         ("an unknown dose", 10.0, UNKNOWN, "when you have done what your therapist told you", "Done"),
     ],
 )
@@ -191,7 +191,11 @@ def test_the_way_back_after_the_last_hold() -> None:
         if view.kind is PhaseKind.AWAIT:
             said.append(view.count)
             engine.handle(Play(), tick / 4)
-    assert said == [sentence("to start the hold"), sentence("to start the hold"), sentence("when you are back")]
+    assert said == [
+        sentence("Go, then press to start the hold"),
+        sentence("Back, then go, then press to start the hold"),
+        sentence("Back, then press"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -200,7 +204,9 @@ def test_the_way_back_after_the_last_hold() -> None:
         ("one set of one rep: nothing to say", 12.0, (Exercise("one", "One", held(10)),), None, None),
         ("sets alone", 12.0, (STRETCH,), None, "set 1 of 2"),
         ("reps and sets", 20.5, (LIFT,), "rep 2 of 10", "set 1 of 2"),
-        ("not before it begins", 5.0, (LIFT,), None, "set 1 of 2"),
+        ("before it begins: how much", 5.0, (LIFT,), "10 lifts, hold 5 s", "set 1 of 2"),
+        ("the last of three", 20.0, (replace(BRIDGE, dose=reps(3)),), "last one, 3 of 3", None),
+        ("of two reps none is called the last", 15.0, (replace(BRIDGE, dose=reps(2)),), "rep 2 of 2", None),
         ("reps alone", 15.0, (replace(BRIDGE, dose=reps(3)),), "rep 2 of 3", None),
     ],
 )

@@ -8,25 +8,36 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPolygonF
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.ui.colours import PhaseColours
 from knee_coach.ui.screens.player.counting import Bar, BarForm
+from knee_coach.ui.screens.player.cue_marks import Marks
 
 _MOST_BLOCKS = 12
 
+_LIT_BEYOND = 0.3
+"""Of the bar's height: how far a mark that is lit reaches beyond it."""
 
-def paint_bar(painter: QPainter, rect: QRectF, bar: Bar, colours: PhaseColours, marks: tuple[float, ...] = ()) -> None:
-    """Paint ``bar`` into ``rect``; ``marks`` are the instants of its cues, in seconds from its beginning."""
+
+def bar_reach(rect: QRectF) -> QRectF:
+    """All that may be painted of the bar in ``rect``."""
+    beyond = _LIT_BEYOND * rect.height()
+    return rect.adjusted(0, -beyond, 0, beyond)
+
+
+def paint_bar(painter: QPainter, rect: QRectF, bar: Bar, colours: PhaseColours, marks: Marks) -> None:
+    """Paint ``bar`` into ``rect`` with the marks of its cues."""
     painter.save()
     painter.setPen(Qt.PenStyle.NoPen)
     full, track = QColor(colours.bar), QColor(colours.track)
     match bar.form:
         case BarForm.SOLID:
             _paint_pill(painter, rect, bar.share, full, track)
-            _paint_marks(painter, rect, bar, marks, QColor(colours.ground))
+            _paint_marks(painter, rect, bar, marks, colours)
         case BarForm.THIN:
             thin = rect.adjusted(0, rect.height() * 0.32, 0, -rect.height() * 0.32)
             _paint_pill(painter, thin, bar.share, full, track)
-            _paint_marks(painter, thin, bar, marks, QColor(colours.ground))
+            _paint_marks(painter, thin, bar, marks, colours)
         case BarForm.POINTED:
             _paint_pointed(painter, rect, bar.share, full, track)
+            _paint_marks(painter, rect, bar, marks, colours, fills=True)
         case BarForm.BLOCKS:
             _paint_blocks(painter, rect, bar, full, track)
         case BarForm.FROM_BOTH_ENDS:
@@ -36,7 +47,7 @@ def paint_bar(painter: QPainter, rect: QRectF, bar: Bar, colours: PhaseColours, 
         case BarForm.STRIPED:
             _paint_pill(painter, rect, bar.share, full, track)
             _paint_stripes(painter, rect, QColor(colours.ground))
-            _paint_marks(painter, rect, bar, marks, QColor(colours.ground))
+            _paint_marks(painter, rect, bar, marks, colours)
         case _:
             assert_never(bar.form)
     painter.restore()
@@ -118,10 +129,22 @@ def _paint_stripes(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.restore()
 
 
-def _paint_marks(painter: QPainter, rect: QRectF, bar: Bar, marks: tuple[float, ...], colour: QColor) -> None:
-    """A notch where a cue sounds; the drained edge reaches it when it does."""
+def _paint_marks(
+    painter: QPainter, rect: QRectF, bar: Bar, marks: Marks, colours: PhaseColours, *, fills: bool = False
+) -> None:
+    """A notch where a cue sounds; the edge of what is painted reaches it when it does, and it lights up.
+
+    ``fills`` says that the bar fills and does not drain.
+    """
     width = max(2.0, rect.height() * 0.12)
-    for at in marks:
-        x = rect.left() + rect.width() * (1 - at / bar.seconds)
-        if rect.left() + rect.height() / 2 < x < rect.right() - rect.height() / 2:
-            painter.fillRect(QRectF(x - width / 2, rect.top(), width, rect.height()), colour)
+    for at in marks.at:
+        share = at / bar.seconds if fills else 1 - at / bar.seconds
+        x = rect.left() + rect.width() * share
+        if not rect.left() + rect.height() / 2 < x < rect.right() - rect.height() / 2:
+            continue
+        if at == marks.lit:
+            painter.fillRect(
+                bar_reach(QRectF(x - 2 * width, rect.top(), 4 * width, rect.height())), QColor(colours.ink)
+            )
+        else:
+            painter.fillRect(QRectF(x - width / 2, rect.top(), width, rect.height()), QColor(colours.ground))

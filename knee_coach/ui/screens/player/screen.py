@@ -17,7 +17,6 @@ from knee_coach.engine.events import (
     Refused,
     SessionEnded,
     SessionReopened,
-    SetEnded,
 )
 from knee_coach.engine.snapshot import Mode, Snapshot
 from knee_coach.model.pain import PainLimits
@@ -27,8 +26,9 @@ from knee_coach.ui.ports import SoundControls
 from knee_coach.ui.screens.player.button_row import ButtonRow
 from knee_coach.ui.screens.player.button_views import Act
 from knee_coach.ui.screens.player.counting import seconds_to_next_look
-from knee_coach.ui.screens.player.cue_marks import CueMarks, MarksOf, marks_of
-from knee_coach.ui.screens.player.flashing import FlashGate
+from knee_coach.ui.screens.player.cue_marks import CueMarks
+from knee_coach.ui.screens.player.event_twins import EventTwins
+from knee_coach.ui.screens.player.flashing import Flashes, FlashGate
 from knee_coach.ui.screens.player.focus_home import FocusHome
 from knee_coach.ui.screens.player.notices import NO_MORE, Notices
 from knee_coach.ui.screens.player.panels import Panels
@@ -55,15 +55,19 @@ WELL_DONE_SECONDS = 4.0
 class PlayerOptions:
     """How the player shows itself.
 
-    ``cues_of`` gives the seconds at which a phase's bar is marked, ``announce`` tells a screen reader something on
-    behalf of a widget.
+    ``flashes`` is whether anything lights up with a cue; with ``reduced_motion`` nothing does either. ``announce``
+    tells a screen reader something on behalf of a widget.
     """
 
     volume: Volume = field(default_factory=Volume)
     reduced_motion: bool = False
     flashes: bool = True
-    cues_of: MarksOf = marks_of
     announce: Callable[[QObject, str], None] = announce
+
+    @property
+    def lights_up(self) -> bool:
+        """Whether the edge and the marks light up with their cues."""
+        return self.flashes and not self.reduced_motion
 
 
 class PlayerScreen(QWidget):
@@ -97,8 +101,8 @@ class PlayerScreen(QWidget):
         self._state: SessionState | None = None
         self._is_left = False
         self._phase_began = False
-        self._flashes = FlashGate()
-        self._marks = CueMarks(self._options.cues_of)
+        gate = FlashGate()
+        self._marks = CueMarks(gate, clock, lights=self._options.lights_up)
         self._timers = WakeTimers(make_timer)
         self._look_timer = self._timers(self.refresh)
         self._leave_timer = self._timers(self._leave)
@@ -109,7 +113,11 @@ class PlayerScreen(QWidget):
         self._key_list = KeysPanel(look, self)
         self._notices = Notices(self.stage.set_notice, self._timers)
         self._sound = SoundKeys(sound, self._options.volume, self._notices, self)
-        self._trouble = TroubleNotice(sound.status, self.stage.set_trouble)
+        self._trouble = TroubleNotice(
+            sound.status, self.stage.set_trouble_at_top, self.stage.set_trouble, self._notices, self._timers
+        )
+        flashes = Flashes(gate, clock, self.stage.flash, self._timers, lights=self._options.lights_up)
+        self._twins = EventTwins(flashes.flash, Notices(self.stage.set_words, self._timers).say)
         self._input = PlayerInput(
             driver.snapshot, self.focusWidget, self.panels, self._key_list, self._sound, clock, self._timers, self
         )
@@ -165,7 +173,7 @@ class PlayerScreen(QWidget):
         snapshot = self._driver.snapshot()
         view = self._derived(snapshot)
         before, self._view = self._view, view
-        self.stage.show_view(view, self._marks.of(snapshot.phase))
+        self.stage.show_view(view, self._marks.now(snapshot))
         if before is None or (before.buttons, before.kind, before.panel) != (view.buttons, view.kind, view.panel):
             self.buttons.show_buttons(view.buttons, self._look, colours_of(view, self._look))
             self.buttons.setVisible(view.panel is None)
@@ -175,11 +183,13 @@ class PlayerScreen(QWidget):
         self._come_back(snapshot)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._trouble.watch()
         self.refresh()
         self.focus_first()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._look_timer.stop()
+        self._trouble.rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.stage.setGeometry(self.rect())
@@ -198,14 +208,11 @@ class PlayerScreen(QWidget):
                     self._state = None
                 case PhaseStarted():
                     self._trouble.phase_started(leads=event.phase.leads)
-                    if event.phase.opens:
-                        self._flash()
-                case SetEnded():
-                    self._flash()
                 case Refused(command=More()):
                     self._notices.say(NO_MORE)
                 case _:
                     pass
+        self._twins.show(events)
         self._phase_began = any(isinstance(event, PhaseStarted | SessionEnded) for event in events)
         self.refresh()
 
@@ -259,7 +266,11 @@ class PlayerScreen(QWidget):
             self.focus_first()
 
     def _come_back(self, snapshot: Snapshot) -> None:
-        wait = seconds_to_next_look(snapshot, self.stage.bar_pixels, smooth=not self._options.reduced_motion)
+        looks = (
+            seconds_to_next_look(snapshot, self.stage.bar_pixels, smooth=not self._options.reduced_motion),
+            self._marks.seconds_to_next_look(snapshot),
+        )
+        wait = min((look for look in looks if look is not None), default=None)
         if wait is None or not self.isVisible():
             self._look_timer.stop()
         else:
@@ -272,7 +283,3 @@ class PlayerScreen(QWidget):
         self._said, self._phase_began = view, False
         if text is not None:
             self._options.announce(self.stage, text)
-
-    def _flash(self) -> None:
-        if self._options.flashes and not self._options.reduced_motion and self._flashes.lets_through(self._clock()):
-            self.stage.flash()

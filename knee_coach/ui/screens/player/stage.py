@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from knee_coach.ui.colours import PhaseColours
 from knee_coach.ui.look import Look
-from knee_coach.ui.screens.player.bar_painter import paint_bar
+from knee_coach.ui.screens.player.bar_painter import bar_reach, paint_bar
 from knee_coach.ui.screens.player.counting import CountForm
+from knee_coach.ui.screens.player.cue_marks import Marks
+from knee_coach.ui.screens.player.flash_painter import paint_flash
 from knee_coach.ui.screens.player.flashing import FLASH_SECONDS
 from knee_coach.ui.screens.player.frame import Frame
-from knee_coach.ui.screens.player.stage_painter import StagePainter, flash_edge
+from knee_coach.ui.screens.player.header_painter import HeaderPainter
+from knee_coach.ui.screens.player.stage_painter import StagePainter
+from knee_coach.ui.screens.player.twins import FlashForm
 from knee_coach.ui.screens.player.view import PlayerView
 
 
@@ -28,7 +32,7 @@ def colours_of(view: PlayerView, look: Look) -> PhaseColours:
 
 
 class Stage(QWidget):
-    """Shows a :class:`PlayerView`. ``marks`` are the seconds of a phase at which its cues sound."""
+    """Shows a :class:`PlayerView` and the marks of its bar."""
 
     RING_CORNER = None
     """It shows itself that the keyboard is on it; the window's ring keeps away."""
@@ -40,10 +44,13 @@ class Stage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._look = look
         self._view: PlayerView | None = None
-        self._marks: tuple[float, ...] = ()
+        self._marks = Marks()
         self._then_area = QRectF()
         self._notice: str | None = None
         self._trouble: str | None = None
+        self._trouble_at_top: str | None = None
+        self._words: str | None = None
+        self._flash = FlashForm.FRAME
         self._flash_over = QTimer(self)
         self._flash_over.setSingleShot(True)
         self._flash_over.timeout.connect(self.update)
@@ -65,8 +72,28 @@ class Stage(QWidget):
 
     @property
     def trouble(self) -> str | None:
-        """The sentence about what is wrong with the sound or the log."""
+        """The sentence about what is wrong with the sound or the log, read at the desk."""
         return self._trouble
+
+    @property
+    def trouble_at_top(self) -> str | None:
+        """The few words about it that stand at the top as long as they are true."""
+        return self._trouble_at_top
+
+    @property
+    def words(self) -> str | None:
+        """What stands in the place of rep and set for a moment: what a cue that sounded just now means."""
+        return self._marks.words or self._words
+
+    @property
+    def flashes(self) -> FlashForm | None:
+        """How the edge is lit up now."""
+        return self._flash if self._flash_over.isActive() else None
+
+    @property
+    def marks(self) -> Marks:
+        """The marks of the bar."""
+        return self._marks
 
     def set_look(self, look: Look) -> None:
         """Look like this from now on."""
@@ -90,13 +117,29 @@ class Stage(QWidget):
             self._trouble = trouble
             self.update()
 
-    def show_view(self, view: PlayerView, marks: tuple[float, ...] = ()) -> None:
+    def set_trouble_at_top(self, trouble: str | None) -> None:
+        """Show a few words at the top, beside a notice if there is one, or no longer."""
+        if trouble != self._trouble_at_top:
+            self._trouble_at_top = trouble
+            self.update(_whole(self.frame.header))
+
+    def set_words(self, words: str | None) -> None:
+        """Show what a cue means in the place of rep and set, or no longer."""
+        if words != self._words:
+            self._words = words
+            self.update(_whole(self.frame.lines))
+
+    def show_view(self, view: PlayerView, marks: Marks | None = None) -> None:
         """Show this from now on, painting only what is different."""
         before, self._view = self._view, view
-        old_marks, self._marks = self._marks, marks
-        if before is None or marks != old_marks:
+        old_marks, self._marks = self._marks, marks or Marks()
+        if before is None or self._marks.at != old_marks.at:
             self.update()
             return
+        if self._marks.lit != old_marks.lit:
+            self.update(_whole(bar_reach(self.frame.bar)))
+        if self._marks.words != old_marks.words:
+            self.update(_whole(self.frame.lines))
         if before == view:
             return
         if replace(before, bar=view.bar, count=view.count, progress=view.progress) != view:
@@ -109,8 +152,9 @@ class Stage(QWidget):
         if before.progress != view.progress:
             self.update(_whole(self.frame.segments))
 
-    def flash(self) -> None:
-        """Flash the edge once, briefly."""
+    def flash(self, form: FlashForm) -> None:
+        """Light up the edge once, briefly."""
+        self._flash = form
         self._flash_over.start(round(FLASH_SECONDS * 1000))
         self.update()
 
@@ -121,18 +165,19 @@ class Stage(QWidget):
         colours = colours_of(view, self._look)
         painter = QPainter(self)
         painter.fillRect(event.rect(), QColor(colours.ground))
-        self._paint(StagePainter(painter, self.frame, colours), view, event)
         frame = self.frame
-        if view.bar is not None and event.region().intersects(_whole(frame.bar)):
+        self._paint(StagePainter(painter, frame, colours), view, event)
+        if event.region().intersects(_whole(frame.header)):
+            header = HeaderPainter(painter, frame, colours)
+            header.paint(view.title, view.where, self._notice, self._trouble_at_top)
+        if view.bar is not None and event.region().intersects(_whole(bar_reach(frame.bar))):
             paint_bar(painter, frame.bar, view.bar, colours, self._marks)
-        if self._flash_over.isActive():
-            flash_edge(painter, QRectF(self.rect()), QColor(colours.bar), 0.016 * self.height())
+        if self.flashes is not None:
+            paint_flash(painter, QRectF(self.rect()), self.flashes, colours)
         painter.end()
 
     def _paint(self, parts: StagePainter, view: PlayerView, event: QPaintEvent) -> None:
         frame, region = self.frame, event.region()
-        if region.intersects(_whole(frame.header)):
-            parts.header(view, self._notice)
         if region.intersects(_whole(frame.segments)):
             parts.segments(view)
         if region.intersects(_whole(frame.words)):
@@ -143,7 +188,7 @@ class Stage(QWidget):
         if region.intersects(_whole(count_area)):
             parts.count(view.count)
         if region.intersects(_whole(frame.lines)):
-            parts.rep_and_set(view)
+            parts.lines((view.rep, view.set) if self.words is None else (self.words,))
         if view.then is not None and region.intersects(_whole(self._then_area)):
             parts.then(f"Then: {view.then}", self._then_area)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath
+from collections.abc import Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from knee_coach.ui.colours import PhaseColours
 from knee_coach.ui.screens.player.counting import Count, CountForm
@@ -21,19 +23,14 @@ from knee_coach.ui.screens.player.ink import (
     REGULAR,
     FittedText,
     fitted,
-    font_of_ink,
     ink_path,
     ink_width,
     laid_to_fit,
     paint_lines,
-    shortened,
 )
 from knee_coach.ui.screens.player.view import PlayerView
 from knee_coach.ui.screens.player.word_row import word_row
 
-_TITLE_INK = 0.030
-_WHERE_INK = 0.022
-_NOTICE_INK = 0.030
 _THEN_INKS = (0.0215, 0.019, 0.017)
 _TROUBLE_INKS = (0.026, 0.024, 0.022, 0.020, 0.018)
 _TROUBLE_TALLEST = 0.15
@@ -52,21 +49,6 @@ class StagePainter:
         self._track = QColor(colours.track)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._ink)
-
-    def header(self, view: PlayerView, notice: str | None) -> None:
-        """Title, place in the session, minutes left; for a moment a notice in place of the last two."""
-        area, height = self._frame.header, self._frame.height
-        baseline = area.bottom() - 0.022 * height
-        if notice is None:
-            where_font = font_of_ink(_WHERE_INK * height, REGULAR)
-            where_width = QFontMetricsF(where_font).horizontalAdvance(view.where)
-            self._text(view.where, where_font, QPointF(area.right() - where_width, baseline))
-        else:
-            where_width = self._notice(notice, area)
-        title_font = font_of_ink(_TITLE_INK * height, BOLD)
-        room = area.width() - where_width - self._frame.gutter
-        title = shortened((view.title,), 1, room, QFontMetricsF(title_font).horizontalAdvance)
-        self._text(title[0], title_font, QPointF(area.left(), baseline))
 
     def segments(self, view: PlayerView) -> None:
         """One segment an exercise, filled as far as it is done."""
@@ -114,9 +96,9 @@ class StagePainter:
             path.translated(area.center().x() - bounds.center().x(), area.center().y() + ink / 2), self._ink
         )
 
-    def rep_and_set(self, view: PlayerView) -> None:
-        """Side by side, or under each other in a narrow window."""
-        parts = [part for part in (view.rep, view.set) if part]
+    def lines(self, said: Iterable[str | None]) -> None:
+        """Rep and set side by side, or under each other in a narrow window; for a moment what a cue means."""
+        parts = [part for part in said if part]
         lines = parts if self._frame.is_narrow else ["  ·  ".join(parts)]
         area, ink = self._frame.lines, LINE_INK * self._frame.height
         between = (area.height() - ink * len(lines)) / (len(lines) + 1)
@@ -143,20 +125,6 @@ class StagePainter:
             return
         self._lines(shown, QRectF(area.left(), area.center().y() - shown.height / 2, area.width(), shown.height), 1.0)
 
-    def _notice(self, notice: str, area: QRectF) -> float:
-        """A filled label at the right end of the header; returns how wide it is."""
-        font = font_of_ink(_NOTICE_INK * self._frame.height, BOLD)
-        width = QFontMetricsF(font).horizontalAdvance(notice) + area.height()
-        label = QRectF(area.right() - width, area.top(), width, area.height() * 0.92)
-        shape = QPainterPath()
-        shape.addRoundedRect(label, label.height() / 2, label.height() / 2)
-        self._painter.fillPath(shape, self._ink)
-        self._painter.setFont(font)
-        self._painter.setPen(self._ground)
-        self._painter.drawText(label, Qt.AlignmentFlag.AlignCenter, notice)
-        self._painter.setPen(self._ink)
-        return width
-
     def _trouble(self, sentence: str, area: QRectF) -> float:
         """What is wrong, whole, at the foot of ``area`` under a thin line; returns where the rest of it ends."""
         height = self._frame.height
@@ -174,19 +142,6 @@ class StagePainter:
     def _lines(self, text: FittedText, area: QRectF, align: float = 0.0) -> float:
         return paint_lines(self._painter, text, area, align)
 
-    def _text(self, text: str, font: QFont, at: QPointF) -> None:
-        self._painter.setFont(font)
-        self._painter.drawText(at, text)
-
     def _outline(self, text: str, ink: float, width: float, left: float, baseline: float) -> None:
         if text:
             self._painter.fillPath(ink_path(text, ink, HEAVY, width).translated(left, baseline), self._ink)
-
-
-def flash_edge(painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
-    """A frame round the whole stage: what a cue looks like to someone who does not hear it."""
-    outer, inner = QPainterPath(), QPainterPath()
-    outer.addRect(rect)
-    inner.addRoundedRect(rect.adjusted(width, width, -width, -width), width, width)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.fillPath(outer.subtracted(inner), colour)

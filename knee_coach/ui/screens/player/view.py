@@ -9,8 +9,9 @@ from knee_coach.engine.snapshot import Mode, Progress, Snapshot
 from knee_coach.model.pain import PainLimits
 from knee_coach.model.records import SessionState
 from knee_coach.ui.screens.player.button_views import ButtonView, buttons_at_end, buttons_in_phase
-from knee_coach.ui.screens.player.counting import Bar, Count, CountForm, bar_of, count_of, past_target
+from knee_coach.ui.screens.player.counting import Bar, Count, CountForm, bar_of, count_of
 from knee_coach.ui.screens.player.guide import Guide, guide_of, leads_on
+from knee_coach.ui.screens.player.lines import rep_line, set_line
 from knee_coach.ui.screens.player.panel_views import PanelView, hurt_panel, pause_panel, stop_panel
 from knee_coach.ui.screens.player.words import (
     Wording,
@@ -21,7 +22,6 @@ from knee_coach.ui.screens.player.words import (
     time_left_words,
 )
 from knee_coach.ui.words.sides import side_said
-from knee_coach.ui.words.times import length
 
 
 @dataclass(frozen=True)
@@ -76,12 +76,12 @@ def derive_player_view(
         word=phase_wording(phase),
         count=_count(snapshot, phase, planned),
         bar=bar_of(snapshot, smooth=smooth),
-        rep=_rep(snapshot, phase),
-        set=_set(phase),
+        rep=rep_line(snapshot, phase, planned),
+        set=set_line(phase),
         guide=guide_of(phase, planned, easier),
         then=_then(snapshot, phase, planned),
         buttons=buttons_in_phase(snapshot, phase),
-        panel=_panel(snapshot, phase, limits),
+        panel=_panel(snapshot, phase, planned, limits),
         announcement=_announcement(phase),
     )
 
@@ -135,22 +135,6 @@ def _count(snapshot: Snapshot, phase: Phase, planned: PlannedSet) -> Count | Non
     return count_of(snapshot)
 
 
-def _rep(snapshot: Snapshot, phase: Phase) -> str | None:
-    if past_target(snapshot):
-        return f"past {length(phase.seconds or 0)}"
-    place = phase.place
-    if place.rep is None or place.reps is None or place.reps == 1 or leads_on(phase):
-        return None
-    return f"rep {place.rep} of {place.reps}"
-
-
-def _set(phase: Phase) -> str | None:
-    place = phase.place
-    if place.sets > 1:
-        return f"set {place.set} of {place.sets}"
-    return None if place.round is None else f"round {place.round} of {place.rounds}"
-
-
 def _then(snapshot: Snapshot, phase: Phase, planned: PlannedSet) -> str:
     """What follows this phase or, inside a set, what follows the set: it stands still while reps go by."""
     then, belongs_to = snapshot.then, planned
@@ -165,10 +149,10 @@ def _then(snapshot: Snapshot, phase: Phase, planned: PlannedSet) -> str:
     return then_words(then, belongs_to, new_exercise=then.place.visit != phase.place.visit)
 
 
-def _panel(snapshot: Snapshot, phase: Phase, limits: PainLimits) -> PanelView | None:
+def _panel(snapshot: Snapshot, phase: Phase, planned: PlannedSet, limits: PainLimits) -> PanelView | None:
     match snapshot.mode:
         case Mode.PAUSED:
-            return pause_panel(snapshot.pause_reason, snapshot.selected, _stands_at(snapshot, phase))
+            return pause_panel(snapshot.pause_reason, snapshot.selected, _stands_at(snapshot, phase, planned))
         case Mode.HURTING:
             return hurt_panel(snapshot.pain, limits, phase.place.exercise.easier)
         case Mode.STOPPING:
@@ -177,13 +161,13 @@ def _panel(snapshot: Snapshot, phase: Phase, limits: PainLimits) -> PanelView | 
             return None
 
 
-def _stands_at(snapshot: Snapshot, phase: Phase) -> str:
+def _stands_at(snapshot: Snapshot, phase: Phase, planned: PlannedSet) -> str:
     """``Hold, 24 left, left leg, rep 3 of 10, set 1 of 2``."""
     place, count = phase.place, count_of(snapshot)
     left = f"{count.text} left" if count is not None and phase.kind is not PhaseKind.MOVE else None
     side = None if place.side is None else side_said(place.side, place.exercise.side_means)
     word = None if phase.kind is PhaseKind.AWAIT else phase_wording(phase).long.capitalize()
-    parts = [part for part in (word, left, side, _rep(snapshot, phase), _set(phase)) if part]
+    parts = [part for part in (word, left, side, rep_line(snapshot, phase, planned), set_line(phase)) if part]
     return ", ".join(parts)
 
 

@@ -9,6 +9,7 @@ from knee_coach.engine.phases import AwaitKind, Phase, PhaseKind, PlannedSet, Re
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.sides import Side, SideMeaning
 from knee_coach.model.targets import filled_in
+from knee_coach.sound.sentences import ENGLISH, await_sentence
 from knee_coach.ui.words.doses import set_said
 from knee_coach.ui.words.sides import side_said
 from knee_coach.ui.words.times import length
@@ -61,7 +62,7 @@ def phase_wording(phase: Phase) -> Wording:
 
 
 def press_when(phase: Phase, planned: PlannedSet, then: Phase | None) -> str:
-    """When to press in an await; it ends the sentence that ``PRESS SPACE`` begins."""
+    """When to press in an await: it ends the sentence that ``PRESS SPACE`` begins, or is one of its own."""
     match phase.await_kind:
         case AwaitKind.READY:
             return "when you are ready"
@@ -70,13 +71,17 @@ def press_when(phase: Phase, planned: PlannedSet, then: Phase | None) -> str:
         case AwaitKind.UNKNOWN_DOSE:
             return "when you have done what your therapist told you"
         case AwaitKind.MOVEMENT:
-            if then is not None and then.kind is PhaseKind.HOLD:
-                return "to start the hold"
-            return "when you are back"
+            holds = then is not None and then.kind is PhaseKind.HOLD
+            return f"{_movement_words(phase)}, then press{' to start the hold' if holds else ''}"
         case None:
             return "when you are done"
         case _:
             assert_never(phase.await_kind)
+
+
+def _movement_words(phase: Phase) -> str:
+    """What is done before the key is pressed, as the voice says it: ``Lower, then lift``."""
+    return await_sentence(phase).removesuffix(f". {ENGLISH.press_when_done}")
 
 
 def clock_words(seconds: int) -> str:
