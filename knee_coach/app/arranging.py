@@ -10,11 +10,11 @@ from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.model.sound_settings import Language, SoundSettings
 from knee_coach.ui.look import Look
 from knee_coach.ui.ports import SoundTest
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.settings.screen import SettingsScreen
 from knee_coach.ui.screens.settings.sound_view import SoundFacts, why_silent
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
 from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked, VoicesKnown, VoicesSilent
+from knee_coach.ui.volume import Volume
 
 LOOK_EVERY_MS = 250
 """Milliseconds between two looks at what the sound and the voices have to tell."""

@@ -28,8 +28,8 @@ from knee_coach.store.log_listener import LogListener
 from knee_coach.store.session_log import SessionLog
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.player.screen import PlayerOptions, PlayerScreen
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.session_driver import SessionDriver
+from knee_coach.ui.volume import Volume
 
 _logger = logging.getLogger(__name__)
 

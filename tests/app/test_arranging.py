@@ -12,10 +12,10 @@ from knee_coach.app.arranging import ANSWER_WITHIN_LOOKS, Arranging
 from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.settings import SettingsFile
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.settings.listening_card import PlayButton
 from knee_coach.ui.screens.settings.sentences_view import HOW_TO_MEND
 from knee_coach.ui.screens.settings.voice_list import VoiceList
+from knee_coach.ui.volume import Volume
 from knee_coach.ui.widgets.text import Text
 from tests.ui.desk_samples import light_look
 

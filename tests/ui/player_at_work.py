@@ -21,10 +21,10 @@ from knee_coach.ui.fonts import load_fonts
 from knee_coach.ui.icons import Icons
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.player.screen import PlayerOptions, PlayerScreen
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.session_driver import SessionDriver
 from knee_coach.ui.stylesheet import stylesheet
 from knee_coach.ui.theme import ThemeName, theme_for
+from knee_coach.ui.volume import Volume
 from tests.ui.player_fakes import FakeClock, FakeSound, FakeTimers, Listing, timeline_of
 
 E = TypeVar("E")

@@ -34,9 +34,9 @@ from knee_coach.ui.screens.player.guide import Guide
 from knee_coach.ui.screens.player.guide_layout import guide_blocks
 from knee_coach.ui.screens.player.ink import bound, in_whole_lines, shortened, wrapped
 from knee_coach.ui.screens.player.view import derive_player_view
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.player.word_row import word_row
 from knee_coach.ui.screens.player.words import Wording
+from knee_coach.ui.volume import Volume
 from tests.ui.ink_measure import Picture
 from tests.ui.player_at_work import LIMITS, MakesPlayers, Player, light_look
 from tests.ui.player_fakes import BRIDGE, STRETCH, reps

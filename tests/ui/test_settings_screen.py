@@ -15,13 +15,13 @@ from knee_coach.resources import assets_dir
 from knee_coach.ui.icons import Icons
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import MainWindow
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.settings.screen import SettingsScreen
 from knee_coach.ui.screens.settings.sound_view import SoundFacts
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
 from knee_coach.ui.screens.settings.voice_list import VoiceList
 from knee_coach.ui.screens.settings.voices import VoicesKnown
 from knee_coach.ui.theme import ThemeName, theme_for
+from knee_coach.ui.volume import Volume
 from knee_coach.ui.widgets.page import Page
 from knee_coach.ui.widgets.rail import Place
 from knee_coach.ui.widgets.stepper import Stepper

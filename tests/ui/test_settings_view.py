@@ -7,11 +7,11 @@ from dataclasses import replace
 import pytest
 
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.settings.sentences_view import VoicesView, derive_sentences_view
 from knee_coach.ui.screens.settings.sound_view import SoundFacts, SoundView, derive_sound_view
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
 from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked, VoicesKnown, VoicesSilent
+from knee_coach.ui.volume import Volume
 
 AT_FIRST = SoundSettings()
 TWO = VoicesKnown(("jenny", "Amy"))

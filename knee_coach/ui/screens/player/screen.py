@@ -38,8 +38,8 @@ from knee_coach.ui.screens.player.stage import Stage, colours_of
 from knee_coach.ui.screens.player.stage_keys import PLAYER_KEYS, command_of_act
 from knee_coach.ui.screens.player.trouble_notice import TroubleNotice
 from knee_coach.ui.screens.player.view import PlayerView, derive_player_view, newly_said
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, SessionDriver, milliseconds_until
+from knee_coach.ui.volume import Volume
 from knee_coach.ui.wake_timers import WakeTimers
 from knee_coach.ui.widgets.announcing import announce
 from knee_coach.ui.widgets.keys_panel import KeysPanel

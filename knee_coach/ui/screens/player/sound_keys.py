@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from knee_coach.ui.ports import SoundControls
 from knee_coach.ui.screens.player.notices import Notices
-from knee_coach.ui.screens.player.volume import Volume
+from knee_coach.ui.volume import Volume
 
 
 class SoundKeys(QObject):

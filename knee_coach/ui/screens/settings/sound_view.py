@@ -6,9 +6,9 @@ from dataclasses import dataclass, field, replace
 
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
-from knee_coach.ui.screens.player.volume import Volume
 from knee_coach.ui.screens.settings.sentences_view import HOW_TO_MEND, SentencesView, derive_sentences_view
 from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked
+from knee_coach.ui.volume import Volume
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The player's volume: ten steps, and off."""
+"""The volume of the sound: ten steps, and off."""
 
 from __future__ import annotations
 
