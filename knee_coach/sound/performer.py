@@ -50,10 +50,11 @@ class Performer:
             self._bank,
             voice_is_ready=self._voice_was_ready,
         )
-        self._player.play(Track(self._arrangement.notes, self._bank), now)
+        # Anew, each time: arranging takes some milliseconds, and what the clock says must be true when it is told.
+        self._player.play(Track(self._arrangement.notes, self._bank), self._clock())
         script = [utterance for utterance in self._arrangement.script if utterance.until > now]
         if script:
-            self._speaker.play(script, now)
+            self._speaker.play(script, self._clock())
         else:
             self._speaker.cut()
 

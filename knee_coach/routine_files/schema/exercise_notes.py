@@ -98,7 +98,7 @@ EXERCISE: Mapping[str, Note] = {
         EXAMPLES_OF_HOLDS,
     ),
     "tempo": Note(
-        'The parts of one rep in the order in which they are shown: movements, at most one "hold", and "rest" or '
+        'The parts of one rep in the order in which they are spoken: movements, at most one "hold", and "rest" or '
         '"relax" for a pause. Only beside "reps", and not beside "hold".',
         None,
         ("lift 2 s, hold 2-5 s, lower 2 s, relax 1 s",),

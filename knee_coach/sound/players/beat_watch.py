@@ -26,6 +26,10 @@ class BeatWatch:
         """Remember by how many seconds the device was ahead just now."""
         self._leads.append(lead)
 
+    def corrected(self, seconds: float) -> None:
+        """The stream was moved: it is so much less ahead from now on."""
+        self._leads = deque((lead - seconds for lead in self._leads), maxlen=LEADS_KEPT)
+
     def is_steady(self) -> bool:
         """Whether the device takes samples as fast as time goes, lately."""
         leads = tuple(self._leads)

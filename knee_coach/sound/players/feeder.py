@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from knee_coach.sound.players.beat_watch import BeatWatch
 from knee_coach.sound.players.device_watch import DeviceWatch
+from knee_coach.sound.players.drift_watch import DriftWatch
 from knee_coach.sound.players.output import Output
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE
@@ -41,6 +42,9 @@ STARTS_AGAIN = 3
 
 QUIET_BEFORE, QUIET_AFTER = 0.3, 0.2
 """Seconds without a tone round the instant at which the stream is put right: nobody hears it then."""
+
+QUIET_ROUND_A_CORRECTION = 0.05
+"""Seconds without a tone on both sides of the place in the track at which some silence is repeated or left out."""
 
 PUT_RIGHT_WITHIN = 1.0
 """Seconds that are waited for such an instant: what is off the beat for longer does more harm than a tone cut short."""
@@ -75,6 +79,7 @@ class Feeder:
         self._has_woken = False
         self._device = DeviceWatch()
         self._beat = BeatWatch()
+        self._drift = DriftWatch()
 
     @property
     def has_woken(self) -> bool:
@@ -114,12 +119,14 @@ class Feeder:
         now = self._clock()
         self._device.note(taken, now)
         if not self._has_woken or now - self._started_at > _FILLING:
-            self._beat.note((self._window_start + taken - self._now_sample()) / RATE)
+            lead = (self._window_start + taken - self._now_sample()) / RATE
+            self._beat.note(lead)
+            self._drift.note(lead)
         if not self._has_woken:
             self._has_woken = self._beat.is_steady()
         elif taken >= WINDOW or self._is_to_be_put_right(now):
             self._start(self._track, self._starts_again + 1)
-        elif taken > WINDOW // 2:
+        elif taken > WINDOW // 2 or self._correction():
             self._renew_window()
 
     def _is_to_be_put_right(self, now: float) -> bool:
@@ -132,7 +139,7 @@ class Feeder:
     def _start(self, track: Track | None, again: int = 0) -> None:
         self._track = track
         self._starts_again = again
-        self._beat = BeatWatch()
+        self._beat, self._drift = BeatWatch(), DriftWatch()
         self._window_start = self._first_heard()
         is_there = self._output.start(self._samples(), self._gone)
         self._started_at = self._off_since = self._clock()
@@ -145,8 +152,21 @@ class Feeder:
         return min(self._started_for - self._window_start, WINDOW)
 
     def _renew_window(self) -> None:
-        self._window_start += self._output.taken()
+        correction = self._correction()
+        self._window_start += self._output.taken() - correction
         self._output.replace(self._samples())
+        if correction:
+            self._beat.corrected(correction / RATE)
+            self._drift.corrected(correction / RATE)
+
+    def _correction(self) -> int:
+        """Samples of silence to repeat (below 0: to leave out) so that the stream keeps to the clock; 0 for none."""
+        samples = round(self._drift.drift() * RATE)
+        if samples == 0 or self._track is None:
+            return samples
+        around = abs(samples) + round(QUIET_ROUND_A_CORRECTION * RATE)
+        goes_on_from = self._window_start + self._output.taken()
+        return samples if self._track.is_quiet(goes_on_from - around, 2 * around) else 0
 
     def _samples(self) -> array[int]:
         if self._track is None:

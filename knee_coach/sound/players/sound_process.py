@@ -22,7 +22,8 @@ from knee_coach.sound.players.track_message import play_asked
 from knee_coach.sound.processes.inside import listen, tell
 from knee_coach.sound.processes.line_process import Message
 
-LOOK_AFTER_EVERY_MS = 250
+LOOK_AFTER_EVERY_MS = 253
+"""No multiple of the 10, 20 or 25 ms of a device's gulps: the looks come at every part of them."""
 
 LOOK_WHILE_WAKING_MS = 50
 
