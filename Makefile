@@ -6,7 +6,7 @@ PY := .venv/bin/python
 # Tests and tools that open windows get a virtual display where there is no real one.
 ON_DISPLAY := sh packaging/on-display.sh
 
-.PHONY: run test setup setup-tests fuzz crashtest beats bench format sounds lock clean
+.PHONY: run test setup setup-tests fuzz crashtest soundtest bench format sounds words lock clean
 
 run: setup
 	@$(PY) -m knee_coach
@@ -30,8 +30,10 @@ fuzz: setup
 crashtest: setup-tests
 	$(ON_DISPLAY) $(PY) tools/crashtest.py
 
-beats: setup-tests
-	$(ON_DISPLAY) $(PY) tools/beats.py
+# `make soundtest MINUTES=30` for the long one.
+MINUTES ?= 3
+soundtest: setup-tests
+	$(PY) -m tools.soundtest --minutes $(MINUTES)
 
 bench: setup-tests
 	$(ON_DISPLAY) $(PY) tools/bench.py
@@ -40,9 +42,14 @@ format: setup
 	$(PY) -m ruff check --fix .
 	$(PY) -m ruff format .
 
-# Makes the tones in assets/ anew.
+# Makes the tones in assets/ anew, and pictures of them to look at.
 sounds: setup
 	$(PY) tools/make_sounds.py
+	$(PY) tools/sound_pictures.py
+
+# Makes the recorded words in assets/ anew. It needs flite, espeak-ng and sox, and says so.
+words: setup
+	$(PY) tools/make_words.py
 
 # Renews requirements-dev.lock: the newest versions that pyproject.toml allows, for every Python and system at once.
 lock: setup

@@ -1,0 +1,52 @@
+"""A session in the real window, recorded from a real sound server, with the machine busy beside it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+from tools.soundtest.death import outlived
+from tools.soundtest.evenness import measured
+from tools.soundtest.keys import KEYS, AfterKey, after_keys
+from tools.soundtest.routines import FORTY_SECONDS
+from tools.soundtest.screen import can_show
+from tools.soundtest.server import SoundServer, can_run, sound_server
+
+pytestmark = [
+    pytest.mark.skipif(sys.platform != "linux", reason="the sound server is PulseAudio's, the display X's"),
+    pytest.mark.skipif(not can_run() or not can_show(), reason="PulseAudio, Xvfb, openbox or xdotool is not installed"),
+]
+
+
+@pytest.fixture
+def server() -> Iterator[SoundServer]:
+    with sound_server() as server:
+        yield server
+
+
+def test_every_cue_is_heard_on_its_beat_and_seen_with_it(server: SoundServer) -> None:
+    """Get-ready, switch, holds, movements, rests · two busy loops on two cores · no key is touched."""
+    session = measured(server, FORTY_SECONDS, load=2)
+    assert list(session.faults()) == [], str(session)
+    assert len(session.figures.notes) > 30
+    assert len(session.count_after_tick) > 10
+
+
+def test_the_sound_server_dies_in_a_hold_and_comes_back_after_5_s(server: SoundServer) -> None:
+    session = outlived(server)
+    assert list(session.faults()) == [], str(session)
+    assert len(session.after.late) > 8
+
+
+@pytest.fixture(scope="module")
+def heard_after() -> dict[str, AfterKey]:
+    """Pause in a word · go on · next in a tick · back: one session."""
+    with sound_server() as server:
+        return {each.key.what: each for each in after_keys(server)}
+
+
+@pytest.mark.parametrize("what", [key.what for key in KEYS])
+def test_after_a_key_the_old_is_silent_and_the_new_is_whole(heard_after: dict[str, AfterKey], what: str) -> None:
+    assert list(heard_after[what].faults()) == [], str(heard_after[what])
