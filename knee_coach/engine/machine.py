@@ -241,7 +241,7 @@ class SessionEngine:
         """The phases from the present one to the next await, about ``seconds`` long at most."""
         if self._course.mode not in (Mode.COUNTING, Mode.AWAITING):
             return Ahead(self._last_call, ())
-        return Ahead(self._course.since - self._course.tape.step.lived, phases_ahead(self._course.tape, seconds))
+        return Ahead(self._course.since, phases_ahead(self._course.tape, seconds))
 
     # Time
 

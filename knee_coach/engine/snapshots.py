@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from knee_coach.engine.ahead import PhaseAhead
 from knee_coach.engine.phases import Phase, PhaseKind, PlannedSet
 from knee_coach.engine.snapshot import Mode, Progress, Snapshot, Standing
 from knee_coach.engine.tape import Tape
@@ -35,22 +36,22 @@ def take_snapshot(tape: Tape, elapsed: float, visits: Sequence[Visit], standing:
     )
 
 
-def phases_ahead(tape: Tape, seconds: float) -> tuple[Phase, ...]:
+def phases_ahead(tape: Tape, seconds: float) -> tuple[PhaseAhead, ...]:
     """From the step at the cursor to the next await, which is left out, about ``seconds`` long at most."""
-    found = [tape.step.phase]
+    found = [PhaseAhead(tape.step.phase, tape.step.lived)]
     if tape.step.phase.kind is PhaseKind.AWAIT:
         return tuple(found)
-    total = 0.0
-    later = [step.phase for step in tape.steps[tape.cursor + 1 :]]
+    later = [PhaseAhead(step.phase, step.lived) for step in tape.steps[tape.cursor + 1 :]]
     for planned in tape.sets[tape.index + 1 :]:
-        if total + sum(phase.planned for phase in later) > seconds:
+        if sum(one.left for one in later) > seconds:
             break
-        later.extend(planned.phases)
-    for phase in later:
-        if phase.kind is PhaseKind.AWAIT or total > seconds:
+        later.extend(PhaseAhead(phase) for phase in planned.phases)
+    total = 0.0
+    for one in later:
+        if one.phase.kind is PhaseKind.AWAIT or total > seconds:
             break
-        found.append(phase)
-        total += phase.planned
+        found.append(one)
+        total += one.left
     return tuple(found)
 
 

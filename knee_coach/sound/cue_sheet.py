@@ -108,10 +108,11 @@ def _rest(phase: Phase, seconds: float, phrases: Phrases) -> Iterator[Cue]:
 
 
 def _spoken(phase: Phase, word: str | None) -> Iterator[Cue]:
-    """The phase's own spoken cue, once the start tone is over."""
+    """The phase's own spoken cue, once the start tone is over; none where the phase is over by then."""
     name = _begins_rep(phase) or word
-    if name is not None:
-        yield Cue(_WORD_AFTER_START if phase.opens else 0.0, name)
+    at = _WORD_AFTER_START if phase.opens else 0.0
+    if name is not None and (phase.seconds is None or at < phase.seconds):
+        yield Cue(at, name)
 
 
 def _begins_rep(phase: Phase) -> str | None:

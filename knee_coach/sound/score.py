@@ -10,10 +10,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from knee_coach.engine.ahead import Ahead
-from knee_coach.engine.phases import Phase
-from knee_coach.sound.cue import END_CUES
+from knee_coach.engine.phases import Phase, PhaseKind
+from knee_coach.sound.cue import END_CUES, SAY, Cue
 from knee_coach.sound.cue_sheet import cue_sheets
-from knee_coach.sound.sentences import Phrases
+from knee_coach.sound.sentences import Phrases, spoken_seconds
+
+SAID_AGAIN_AFTER = 0.4
+"""Seconds from the resume tone to a sentence that is said again: the tone is over by then."""
 
 _ROUNDING = 1e-6
 """Seconds: instants of the session's clock that should be equal differ by less."""
@@ -28,24 +31,51 @@ Span = tuple[float, float | None]
 
 
 @dataclass(frozen=True)
+class PhaseInTime:
+    """A phase that begins at an instant, or goes on from there with ``lived`` seconds of it behind."""
+
+    begins: float
+    phase: Phase
+    lived: float = 0.0
+
+    @property
+    def started(self) -> float:
+        """When it would have begun had it run through without a pause: its cues lie on this axis."""
+        return self.begins - self.lived
+
+    @property
+    def span(self) -> Span:
+        """From when to when it runs."""
+        return self.begins, None if self.phase.length is None else self.started + self.phase.length
+
+    @property
+    def ends(self) -> float:
+        """When it ends; of an await, when it would after its estimate."""
+        return self.started + (self.phase.planned if self.phase.length is None else self.phase.length)
+
+
+@dataclass(frozen=True)
 class Score:
-    """Cues in the order of time, the phases they come from with the instants at which those start, and the end."""
+    """Cues in the order of time, and the phases they come from."""
 
     cues: tuple[TimedCue, ...] = ()
-    phases: tuple[tuple[float, Phase], ...] = ()
-    end: float = float("-inf")
-    """The instant at which the last of the phases ends; minus infinity when there is none."""
+    phases: tuple[PhaseInTime, ...] = ()
     is_open: bool = False
     """Whether phases may follow that are not written down yet."""
 
     @property
+    def end(self) -> float:
+        """The instant at which the last of the phases ends; minus infinity when there is none."""
+        return self.phases[-1].ends if self.phases else float("-inf")
+
+    @property
     def spans(self) -> tuple[Span, ...]:
         """When its phases are."""
-        return tuple((at, None if phase.length is None else at + phase.length) for at, phase in self.phases)
+        return tuple(one.span for one in self.phases)
 
-    def covers(self, phase: Phase, starts: float) -> bool:
+    def covers(self, phase: Phase, started: float) -> bool:
         """Whether a phase that starts (or would have started, without a pause) then is written down."""
-        return any(abs(at - starts) < _ROUNDING and known == phase for at, known in self.phases)
+        return any(abs(one.started - started) < _ROUNDING and one.phase == phase for one in self.phases)
 
     def until(self, instant: float) -> tuple[TimedCue, ...]:
         """The cues before an instant, and at it those that tell an end: the others there belong to what follows."""
@@ -57,7 +87,7 @@ class Score:
 
     def since(self, instant: float) -> Score:
         """The score without the cues before an instant that belong to none of its phases."""
-        oldest = min([instant, *(start for start, _ in self.phases[:1])])
+        oldest = min([instant, *(one.begins for one in self.phases[:1])])
         return replace(self, cues=tuple(cue for cue in self.cues if cue[0] > oldest - _ROUNDING))
 
 
@@ -66,11 +96,10 @@ def written(ahead: Ahead, phrases: Phrases, *, is_open: bool) -> Score:
 
     What ends with an await is not in it: nobody knows when that is.
     """
-    phases = tuple(_timed(ahead))
-    sheets = cue_sheets([_without_unknown_end(phase) for phase in ahead.phases], phrases)
-    cues = [(start + cue.at, cue.name) for (start, _), sheet in zip(phases, sheets, strict=True) for cue in sheet]
-    end = phases[-1][0] + _seconds(phases[-1][1]) if phases else float("-inf")
-    return Score(tuple(sorted(cues)), phases, end, is_open)
+    phases = tuple(_in_time(ahead))
+    sheets = cue_sheets([_without_unknown_end(one.phase) for one in phases], phrases)
+    cues = [cue for one, sheet in zip(phases, sheets, strict=True) for cue in _timed(one, sheet)]
+    return Score(tuple(sorted(cues)), phases, is_open)
 
 
 def joined(before: Iterable[TimedCue], score: Score, after: float) -> Score:
@@ -79,15 +108,28 @@ def joined(before: Iterable[TimedCue], score: Score, after: float) -> Score:
     return replace(score, cues=tuple(sorted({*before, *own})))
 
 
-def _timed(ahead: Ahead) -> Iterator[tuple[float, Phase]]:
-    start = ahead.started
-    for phase in ahead.phases:
-        yield start, phase
-        start += _seconds(phase)
+def _in_time(ahead: Ahead) -> Iterator[PhaseInTime]:
+    begins = ahead.since
+    for one in ahead.phases:
+        yield (placed := PhaseInTime(begins, one.phase, one.lived))
+        begins = placed.ends
 
 
-def _seconds(phase: Phase) -> float:
-    return phase.planned if phase.length is None else phase.length
+def _timed(one: PhaseInTime, sheet: Iterable[Cue]) -> Iterator[TimedCue]:
+    """The cues of a phase that are still to come when it begins or goes on."""
+    if one.lived > _ROUNDING and one.phase.opens and one.phase.kind in (PhaseKind.HOLD, PhaseKind.ACTIVITY):
+        yield one.begins, "start"
+    for cue in sheet:
+        if cue.at >= one.lived - _ROUNDING:
+            yield one.started + cue.at, cue.name
+        elif cue.name.startswith(SAY) and _may_be_said_again(one, cue.name.removeprefix(SAY)):
+            yield one.begins + SAID_AGAIN_AFTER, cue.name
+
+
+def _may_be_said_again(one: PhaseInTime, sentence: str) -> bool:
+    """Whether a sentence from before a pause has time again: nobody remembers it who was away."""
+    begins, end = one.span
+    return end is None or begins + SAID_AGAIN_AFTER + spoken_seconds(sentence) <= end + _ROUNDING
 
 
 def _without_unknown_end(phase: Phase) -> Phase:

@@ -45,7 +45,7 @@ from knee_coach.model.dose import Pace, TempoHold, TempoMove, TempoPause
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.records import Outcome, SessionState
 from knee_coach.model.sides import SideOrder, Sides
-from tests.engine.building import Session, exercise, hold, lasting, reps, timeline
+from tests.engine.building import Session, exercise, hold, lasting, reps, shown, timeline
 
 BRIDGE = exercise("Bridge", reps(CountRange.between(3, 5), sets=CountRange.between(2, 3), hold=4))
 STRETCH = exercise("Stretch", hold(30, sets=2), sides=Sides.EACH)
@@ -544,20 +544,59 @@ def test_sets_start_and_end_in_pairs() -> None:
 
 
 class TestAhead:
+    """``since`` in seconds after the start at 1000."""
+
     def test_from_the_present_phase_to_the_next_await(self) -> None:
         session = Session(timeline(exercise("A", hold(8)), exercise("B", hold(9), wait=True)))
         session.wait(12)
-        ahead = session.engine.ahead(600)
-        assert ahead.started == 1010.0
-        assert [phase.seconds for phase in ahead.phases] == [8, 30]
+        assert self.of(session) == (10.0, [("hold 8 set 1 rep 1", 0), ("rest 30 set 1 rep 1", 0)])
 
-    def test_after_a_pause_it_is_as_if_the_phase_had_run_through(self) -> None:
-        session = Session(timeline(STRETCH)).wait(20).do(Play()).wait(7).do(Play()).wait(3.5)
-        ahead = session.engine.ahead(1)
-        assert session.now - ahead.started == 10.5
+    def test_a_long_hold_goes_on_where_it_stopped_after_the_get_ready(self) -> None:
+        """get ready 10 s · 12.5 s of the hold · pause · resumed"""
+        session = Session(timeline(STRETCH)).wait(22.5).do(Play()).wait(7).do(Play()).wait(1)
+        since, phases = self.of(session)
+        assert (since, phases[:3]) == (
+            29.5,
+            [
+                ("get_ready 3 left set 1 rep 1", 0),
+                ("hold 30 left set 1 rep 1", 12.5),
+                ("switch_sides 5 right set 1 rep 1", 0),
+            ],
+        )
+        assert self.of(session.wait(2))[1][0] == ("hold 30 left set 1 rep 1", 12.5)
+
+    def test_paused_again_in_that_get_ready(self) -> None:
+        session = Session(timeline(STRETCH)).wait(22.5).do(Play(), Play()).wait(1.25).do(Play()).wait(5).do(Play())
+        since, phases = self.of(session)
+        assert (since, phases[:2]) == (
+            28.75,
+            [("get_ready 3 left set 1 rep 1", 1.25), ("hold 30 left set 1 rep 1", 12.5)],
+        )
+
+    def test_a_rep_that_starts_anew_has_nothing_behind_it(self) -> None:
+        session = Session(timeline(exercise("Squeeze", hold(5)))).wait(12.5).do(Play(), Play())
+        assert self.of(session) == (12.5, [("get_ready 3 set 1 rep 1", 0), ("hold 5 set 1 rep 1", 0)])
+
+    def test_a_rest_that_goes_on_has_what_it_had(self) -> None:
+        session = bridge_then_stretch().wait_for("rest 30 set 2 rep 1").wait(20).do(Play(), Play()).wait(1)
+        assert self.of(session)[1][0] == ("rest 30 set 2 rep 1", 20)
+
+    def test_what_is_left_of_a_long_activity_counts_and_not_its_length(self) -> None:
+        """walk 300 s, paused 10 s before its end · asked for a minute: the next exercise is in it"""
+        session = Session(timeline(exercise("Walk", lasting(300)), STRETCH)).wait(300).do(Play(), Play())
+        assert [phase for phase, _ in self.of(session, 60)[1][:3]] == [
+            "get_ready 3 set 1",
+            "activity 300 set 1",
+            "rest 30 left set 1 rep 1",
+        ]
 
     def test_paused_there_is_nothing_ahead(self) -> None:
         assert Session(timeline(STRETCH)).do(Play()).engine.ahead(600).phases == ()
+
+    @staticmethod
+    def of(session: Session, seconds: float = 600) -> tuple[float, list[tuple[str, float]]]:
+        ahead = session.engine.ahead(seconds)
+        return ahead.since - 1000, [(shown(one.phase), one.lived) for one in ahead.phases]
 
 
 def test_progress_and_time_left() -> None:

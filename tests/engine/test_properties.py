@@ -227,6 +227,25 @@ def test_events_come_in_the_order_of_time_and_every_set_ends_once(
         assert begun == ended
 
 
+@given(timelines(), deeds, st.floats(0, 100))
+def test_what_lies_ahead_is_what_comes(made: Timeline, done: list[tuple[float, bool, Command]], seconds: float) -> None:
+    """Whatever was pressed before: with nobody pressing on, each phase begins when and where it was said to."""
+    session = Session(made)
+    for waited, _, command in done:
+        session.wait(waited, late=LATE).do(command)
+    ahead, told = session.engine.ahead(seconds), len(session.events)
+    session.wait(10_000, late=LATE)
+    come = [event for event in session.events[told:] if isinstance(event, PhaseStarted)]
+    begins = ahead.since
+    for index, one in enumerate(ahead.phases):
+        if index > 0:
+            event = come[index - 1]
+            assert (event.phase, event.elapsed) == (one.phase, one.lived)
+            assert abs(event.at - begins) <= MICROSECOND
+        if one.phase.length is not None:
+            begins += one.phase.length - one.lived
+
+
 @given(timelines(), deeds)
 def test_a_refused_command_changes_nothing(made: Timeline, done: list[tuple[float, bool, Command]]) -> None:
     session = Session(made)

@@ -65,6 +65,7 @@ MOVES = {
     "its word, then ticks below its length": (move(3), ["0 word:lift", "1 tick", "2 tick"]),
     "3.5 s": (move(3.5), ["0 word:lift", "1 tick", "2 tick", "3 tick"]),
     "1 s: no tick at its end": (move(1, "step out"), ["0 word:step out"]),
+    "opening, over before the word": (move(0.25, opens=True), ["0 start"]),
     "opening: start, the word 0.3 s later": (move(2, opens=True), ["0 start", "0.3 word:lift", "1 tick"]),
 }
 
