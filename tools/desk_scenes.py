@@ -40,7 +40,6 @@ from knee_coach.ui.screens.before_start.screen import BeforeStartScreen
 from knee_coach.ui.screens.before_start.view import BeforeStartFacts, derive_before_start_view
 from knee_coach.ui.screens.history.screen import HistoryScreen
 from knee_coach.ui.screens.history.view import HistoryFacts, derive_history_view
-from knee_coach.ui.volume import Volume
 from knee_coach.ui.screens.routines.screen import RoutinesScreen
 from knee_coach.ui.screens.routines.view import derive_routines_view
 from knee_coach.ui.screens.settings.screen import SettingsScreen
@@ -53,6 +52,7 @@ from knee_coach.ui.screens.today.morning import MorningQuestion
 from knee_coach.ui.screens.today.screen import TodayScreen
 from knee_coach.ui.screens.today.view import TodayFacts, derive_today_view
 from knee_coach.ui.views import Origin, RoutineEntry
+from knee_coach.ui.volume import Volume
 from knee_coach.ui.widgets.rail import Place
 
 
