@@ -58,6 +58,63 @@ def test_one_sound_is_missing(bank: SoundBank, number: int) -> None:
     assert figures.lost == (NOTES[number],)
 
 
+@pytest.mark.parametrize("delay", [3500, 3501, 3502, 3503])
+def test_a_tone_is_found_to_the_sample(bank: SoundBank, delay: int) -> None:
+    """Each for itself: a tone is like itself a period later, and four samples are taken together to find it."""
+    found = {}
+    for tone in (name for name in bank.samples if "/" not in name):
+        track = Track((Note(0.1, tone),), bank)
+        figures = compared(track.samples(-delay, RATE, LOUDNESS), 0.0, track)
+        found[tone] = (*(round(late * RATE) for late in figures.late), *figures.extra)
+    assert found == dict.fromkeys(found, (delay,))
+
+
+UNDER_WORDS = [
+    *(("en/word:hold", 0.2, -697), ("en/word:hold", 0.2, -680), ("en/word:hold", 0.2, 5881)),
+    *(("en/number:15", 0.41, -156), ("en/word:breathe in", 0.32, -76)),
+]
+"""A word, the seconds after its start at which a tick lies under it, and the samples by which all is late.
+
+With some of these delays a look at the loudness alone takes the word's tail for the tick.
+"""
+
+
+def under_word(word: str, after: float) -> tuple[Note, ...]:
+    return (Note(1.0, "start"), Note(2.0, word), Note(2.0 + after, "tick"), Note(4.0, "tick"))
+
+
+def recorded_late(bank: SoundBank, notes: Sequence[Note], delay: int) -> array[int]:
+    return Track(tuple(notes), bank).samples(-delay, 5 * RATE, LOUDNESS)
+
+
+@pytest.mark.parametrize(("word", "after", "delay"), UNDER_WORDS)
+def test_a_tick_under_a_word_is_found_whatever_the_delay(bank: SoundBank, word: str, after: float, delay: int) -> None:
+    notes = under_word(word, after)
+    figures = compared(recorded_late(bank, notes, delay), 0.0, Track(notes, bank))
+    assert (figures.lost, figures.extra) == ((), ())
+    assert [round(late * RATE) for late in figures.late] == [delay] * len(notes)
+
+
+@pytest.mark.parametrize(("word", "after", "delay"), UNDER_WORDS)
+@pytest.mark.parametrize("missing", [1, 2], ids=["word", "tick"])
+def test_of_a_word_and_a_tick_under_it_one_is_missing(
+    bank: SoundBank, word: str, after: float, delay: int, missing: int
+) -> None:
+    notes = under_word(word, after)
+    played = [note for note in notes if note is not notes[missing]]
+    figures = compared(recorded_late(bank, played, delay), 0.0, Track(notes, bank))
+    assert (figures.lost, figures.extra) == ((notes[missing],), ())
+
+
+@pytest.mark.parametrize("late", [0.009, -0.009, 0.05, 0.2])
+def test_a_tick_under_a_word_comes_too_late_or_too_early(bank: SoundBank, late: float) -> None:
+    notes = under_word("en/word:hold", 0.2)
+    played = [*notes[:2], *moved(notes[2:3], late), notes[3]]
+    figures = compared(recorded_late(bank, played, -703), 0.0, Track(notes, bank))
+    assert (figures.lost, figures.extra) == ((), ())
+    assert figures.notes[2].late == pytest.approx(late - 703 / RATE, abs=0.0001)
+
+
 def test_another_sound_in_the_place_of_one_is_not_it(bank: SoundBank) -> None:
     """`set_done` where a tick should be."""
     played = [Note(1.0, "set_done"), *NOTES[1:]]

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from knee_coach.sound.players.choice import WAY_OUT
 from tools.soundtest.programs import running
 from tools.soundtest.screen import Part, Screen
 from tools.soundtest.server import wait_until
@@ -133,7 +134,10 @@ class Playing:
 
 @contextmanager
 def playing(screen: Screen, routine: str) -> Iterator[Playing]:
-    """Plays a routine on a screen, without anybody touching a key, with a data folder of its own."""
+    """Plays a routine on a screen, with a data folder of its own.
+
+    It is started as a person does it: looked through, and begun once the sound is open.
+    """
     with tempfile.TemporaryDirectory(prefix="sound-test-", ignore_cleanup_errors=True) as folder:
         file = Path(folder, "routine.yaml")
         file.write_text(routine, encoding="utf-8")
@@ -141,7 +145,16 @@ def playing(screen: Screen, routine: str) -> Iterator[Playing]:
         plan = [*_PROGRAM, "plan", str(file), "--json"]
         printed = json.loads(subprocess.run(plan, env=env, check=True, capture_output=True, text=True).stdout)
         session = Playing(Plan(tuple(printed["phases"]), printed["seconds"]), screen, env)
-        with running([*_PROGRAM, "play", str(file), "--start"], env):
-            wait_until(session.log, STARTS_WITHIN, "the program began no session")
+        with running([*_PROGRAM, "play", str(file)], env):
             wait_until(lambda: screen.window_of(TITLE), STARTS_WITHIN, "the program shows no window")
+            if env.get(WAY_OUT) != "playsound3":  # that one opens nothing before there is something to play
+                wait_until(lambda: _is_open(env), STARTS_WITHIN, "the program opened no sound")
+            screen.press("space")
+            wait_until(session.log, STARTS_WITHIN, "the program began no session")
             yield session
+
+
+def _is_open(env: Mapping[str, str]) -> bool:
+    """Whether a program has a stream open on the sound server that ``env`` leads to."""
+    asked = ["pactl", "list", "short", "sink-inputs"]
+    return bool(subprocess.run(asked, env=env, check=True, capture_output=True).stdout.strip())
