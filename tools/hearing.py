@@ -45,8 +45,8 @@ Spectrum = list[float]
 
 def spectra(samples: array[int], every: float) -> list[Spectrum]:
     """The spectrum at 0, ``every``, 2 * ``every``, ... seconds, until the sound is over."""
-    thin = [0.0] * (SIZE // 2) + _thinned(samples) + [0.0] * SIZE
     step = RATE / THINNED * every
+    thin = [0.0] * (SIZE // 2) + _thinned(samples) + [0.0] * (SIZE + math.ceil(step))
     count = math.ceil(len(samples) / RATE / every) + 1
     return [_look(thin[round(number * step) :][:SIZE]) for number in range(count)]
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knee_coach.model.sound_settings import SoundChoice, SoundSettings
 from knee_coach.sound.bank import SoundBank
@@ -18,6 +19,8 @@ from knee_coach.sound.track import Note, Track
 
 AWAIT_PATIENCE = 60.0
 """Seconds after which a sentence of an await is broken off at the latest; pressing breaks it off sooner."""
+
+_BETWEEN_PARTS = re.compile(r"(?<=\.) ")
 
 _ROUNDING = 1e-6
 """Seconds: instants that should be equal differ by less."""
@@ -51,8 +54,9 @@ def arranged(
     """Arrange cues and the phases they belong to; ``settled`` holds what sounds already, which stays as it is.
 
     Of two recordings that would talk over one another the one of lower rank gives way to its tone. A sentence is heard
-    only in its own phase. An utterance waits for the end of a recording; one that would not be over with
-    its phase at the chosen speed is not begun.
+    only in its own phase. An utterance waits for the end of a recording. Of one that would not be over with its phase
+    at the chosen speed only the parts are spoken that fit, from the first one on (the name, the side, the dose); where
+    not even the first one does, nothing.
     """
     sounding = {
         cue: settled.get(cue) or heard(cue[1], settings, bank, voice_is_ready=voice_is_ready)
@@ -67,8 +71,11 @@ def arranged(
     script = []
     for cue, text in [(cue, one.text) for cue, one in sounding.items() if one.text is not None]:
         utterance = _utterance(text, after_recordings(cue[0], sounding, bank), _end_of_phase(cue[0], spans))
-        if utterance is not None and (cue in settled or _fits(utterance, settings.speed)):
+        if utterance is not None and cue not in settled:
+            utterance = _that_fits(utterance, settings.speed)
+        if utterance is not None:
             script.append(utterance)
+            sounding[cue] = Heard(text=utterance.text)
         elif cue not in settled:
             sounding[cue] = Heard(bank.tone_of(cue[1]))
     notes = [Note(at, one.sound) for (at, _), one in sounding.items() if one.sound is not None]
@@ -99,6 +106,13 @@ def _end_of_phase(at: float, spans: Sequence[Span]) -> float | None:
 
 def _utterance(text: str, at: float, until: float | None) -> Utterance | None:
     return None if until is None else Utterance(round(at, 3), text, round(until, 3))
+
+
+def _that_fits(utterance: Utterance, speed: float) -> Utterance | None:
+    """The utterance, without as many of its last parts as there is no time for; None without time for the first."""
+    parts = _BETWEEN_PARTS.split(utterance.text)
+    shorter = (replace(utterance, text=" ".join(parts[:count])) for count in range(len(parts), 0, -1))
+    return next((one for one in shorter if _fits(one, speed)), None)
 
 
 def _fits(utterance: Utterance, speed: float) -> bool:

@@ -18,7 +18,7 @@ from knee_coach.sound.sentences import (
     get_ready_sentence,
     next_exercise_sentence,
     next_set_sentence,
-    spoken_seconds,
+    planned_seconds,
     switch_sentence,
 )
 from knee_coach.sound.spacing import well_spaced
@@ -155,5 +155,5 @@ def _ticks(offsets: Iterable[float], below: float) -> Iterator[Cue]:
 
 
 def _say(at: float, sentence: str, seconds: float) -> Iterator[Cue]:
-    if at + spoken_seconds(sentence) <= seconds + _ROUNDING:
+    if at + planned_seconds(sentence) <= seconds + _ROUNDING:
         yield Cue(at, SAY + sentence)

@@ -13,7 +13,7 @@ from knee_coach.engine.ahead import Ahead
 from knee_coach.engine.phases import Phase, PhaseKind
 from knee_coach.sound.cue import END_CUES, SAY, Cue
 from knee_coach.sound.cue_sheet import cue_sheets
-from knee_coach.sound.sentences import Phrases, spoken_seconds
+from knee_coach.sound.sentences import Phrases, planned_seconds
 
 SAID_AGAIN_AFTER = 0.4
 """Seconds from the resume tone to a sentence that is said again: the tone is over by then."""
@@ -129,7 +129,7 @@ def _timed(one: PhaseInTime, sheet: Iterable[Cue]) -> Iterator[TimedCue]:
 def _may_be_said_again(one: PhaseInTime, sentence: str) -> bool:
     """Whether a sentence from before a pause has time again: nobody remembers it who was away."""
     begins, end = one.span
-    return end is None or begins + SAID_AGAIN_AFTER + spoken_seconds(sentence) <= end + _ROUNDING
+    return end is None or begins + SAID_AGAIN_AFTER + planned_seconds(sentence) <= end + _ROUNDING
 
 
 def _without_unknown_end(phase: Phase) -> Phase:

@@ -111,6 +111,34 @@ def test_what_does_not_fit_at_this_speed_is_left_out(speed: float, said: bool) -
     assert bool(arrangement.script) is said
 
 
+LEG_RAISE = "say:Straight leg raise. Right leg. 10 reps, hold 2 seconds."
+SHORTER = {
+    "time for all of it": (8.0, LEG_RAISE.removeprefix("say:")),
+    "no time for the dose": (6.0, "Straight leg raise. Right leg."),
+    "no time for the side": (3.0, "Straight leg raise."),
+}
+
+
+@pytest.mark.parametrize(("seconds", "said"), SHORTER.values(), ids=SHORTER)
+def test_of_a_sentence_that_is_too_long_its_first_parts_are_spoken(seconds: float, said: str) -> None:
+    """Very slowly it takes 7 s; a get-ready has 6 s, where nobody set it."""
+    arrangement = arrange([(1.0, LEG_RAISE)], SoundSettings(speed=0.6), spans=[(1.0, 1.0 + seconds)])
+    assert [one.text for one in arrangement.script] == [said]
+    assert arrangement.ends(ENGLISH, 0.6) <= 1.0 + seconds
+
+
+def test_without_time_for_the_name_nothing_is_spoken() -> None:
+    assert arrange([(1.0, LEG_RAISE)], SoundSettings(speed=0.6), spans=[(1.0, 2.0)]).script == ()
+
+
+def test_a_sentence_that_was_made_shorter_stays_so_when_its_phase_is_extended() -> None:
+    """Else the voice would begin again in mid-word."""
+    slowly = SoundSettings(speed=0.6)
+    before = arrange([(1.0, LEG_RAISE)], slowly, spans=[(1.0, 7.0)])
+    after = arrange([(1.0, LEG_RAISE)], slowly, spans=[(1.0, 27.0)], settled=dict(before.heard))
+    assert after.script == (Utterance(1.0, "Straight leg raise. Right leg.", 27.0),)
+
+
 def test_a_word_without_time_for_the_voice_is_a_tone() -> None:
     arrangement = arrange([(1.0, "word:open")], spans=[(1.0, 1.3)])
     assert (notes(arrangement), arrangement.script) == (["1 word"], ())

@@ -30,6 +30,12 @@ def test_loudness_level(name: str, frequency: float, seconds: float, share: floa
     assert loudness_level(sine(frequency, seconds, share)) == pytest.approx(level, abs=0.4), name
 
 
+@pytest.mark.parametrize("every", [0.005, 0.02, 0.04, 0.1])
+def test_it_does_not_matter_how_often_one_looks(every: float) -> None:
+    """Nor that the last look lies past the end of the sound."""
+    assert loudness_level(sine(1000, 0.81), every) == pytest.approx(0.0, abs=0.4)
+
+
 def test_silence_is_not_heard() -> None:
     assert loudness_level(array("h", [0] * RATE)) == -math.inf
 

@@ -17,8 +17,8 @@ from knee_coach.sound.sentences import (
     await_sentence,
     get_ready_sentence,
     next_exercise_sentence,
+    planned_seconds,
     side_words,
-    spoken_seconds,
     switch_sentence,
 )
 from tests.sound.phase_examples import BRIDGE, LIFT_HOLD_LOWER, place, wait
@@ -177,4 +177,4 @@ def test_time(seconds: float, words: str) -> None:
 
 
 def test_150_words_a_minute() -> None:
-    assert spoken_seconds("Switch to your left leg") == pytest.approx(2.0)
+    assert planned_seconds("Switch to your left leg") == pytest.approx(2.0)

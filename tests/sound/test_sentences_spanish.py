@@ -88,7 +88,7 @@ SENTENCES = {
     "a hold": (ready(HoldDose(ONE, TimeRange.up_to(2.5))), "Puente. Pierna izquierda. Mantén hasta 2,5 segundos."),
     "an activity": (
         ready(DurationDose(ONE, TimeRange.exactly(3690))),
-        "Puente. Pierna izquierda. 1 hora 1 minuto 30 segundos.",
+        "Puente. Pierna izquierda. 1 hora, 1 minuto y 30 segundos.",
     ),
     "nobody filled it in": (ready(AskDose()), "Puente. Pierna izquierda. Como te dijo tu terapeuta."),
     "the next exercise": (
@@ -102,7 +102,7 @@ SENTENCES = {
     ),
     "an await, a whole set": (
         await_sentence(wait(AwaitKind.WHOLE_SET, place(TURNS, rep=None, reps=None)), SPANISH),
-        "10 repeticiones con cada lado. Pulsa cuando termines",
+        "10 repeticiones por lado. Pulsa cuando termines",
     ),
     "an await, a movement": (
         await_sentence(wait(AwaitKind.MOVEMENT, place(PUENTE, rep=2), begins=True), SPANISH),
@@ -124,6 +124,21 @@ SENTENCES = {
 @pytest.mark.parametrize(("said", "expected"), SENTENCES.values(), ids=SENTENCES)
 def test_sentences(said: str, expected: str) -> None:
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [
+        (1, "1 segundo"),
+        (30, "30 segundos"),
+        (90, "1 minuto y 30 segundos"),
+        (3600, "1 hora"),
+        (3660, "1 hora y 1 minuto"),
+        (7290, "2 horas, 1 minuto y 30 segundos"),
+    ],
+)
+def test_time(seconds: float, words: str) -> None:
+    assert SPANISH.time(seconds) == words
 
 
 def fixed_sentences(phrases: Phrases) -> set[str]:

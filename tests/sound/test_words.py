@@ -123,6 +123,41 @@ def test_every_movement_of_what_comes_with_the_program_is_recorded(path: Path) -
         assert [word for word in sorted(words) if WORD + word not in entries(language)] == []
 
 
+IN_SPANISH = {
+    "breathe in": "toma aire",
+    "breathe out": "suelta aire",
+    "squat": "sentadilla",
+    "lean": "inclínate",
+    "reach": "llega",
+    "point": "punta",
+    "pull": "acerca",
+    "pull back": "acerca",
+    "slide in": "acerca",
+    "side": "a un lado",
+    "leg out": "afuera",
+    "knees out": "afuera",
+    "knees in": "adentro",
+    "relax": "relájate",
+}
+"""What is easily misheard, or means something else in another country: "inspira" and "espira" sound alike, "tira" is
+"throw" in Mexico."""
+
+
+@pytest.mark.parametrize(("movement", "said"), IN_SPANISH.items())
+def test_a_movement_is_called_so_that_it_is_understood_in_spain_and_in_latin_america(movement: str, said: str) -> None:
+    assert entries(Language.SPANISH)[WORD + movement]["text"] == said
+
+
+def test_half_of_the_time_is_over_in_spanish() -> None:
+    assert entries(Language.SPANISH)["halfway"]["text"] == "a la mitad"
+
+
+def test_the_guide_says_how_many_words_of_a_tempo_are_recorded() -> None:
+    recorded = [word for word in LISTED[Language.ENGLISH] if any(cue.startswith(WORD) for cue in word.cues)]
+    assert 95 <= len(recorded) <= 115
+    assert "About a hundred usual ones" in GUIDE.read_text(encoding="utf-8")
+
+
 def test_both_languages_say_the_same_cues() -> None:
     said = [{cue for cue in entries(language) if not cue.startswith("say:")} for language in Language]
     assert said[0] == said[1]

@@ -25,13 +25,13 @@ _MOVEMENTS = {
     "vuelve": "back, return",
     "arriba": "up, press up",
     "abajo": "down",
-    "adentro": "in, turn in",
-    "afuera": "out, turn out",
+    "adentro": "in, turn in, knees in",
+    "afuera": "out, turn out, leg out, knees out",
     "junta": "together, step together, knees together, feet together",
-    "separa": "apart, knees out, feet apart",
+    "separa": "apart, feet apart",
     "adelante": "forward, lean forward",
     "atrás": "lean back, leg back",
-    "al lado": "side, leg out",
+    "a un lado": "side",
     "al centro": "center, centre",
     "listo": "done, ready",
     "empieza": "start",
@@ -40,32 +40,31 @@ _MOVEMENTS = {
     "baja": "lower, bend down, push down, step down, slide down, leg down, hips down",
     "levanta": "raise",
     "empuja": "push, push out, push back",
-    "tira": "pull, pull in, pull back",
     "presiona": "press, press down",
     "aprieta": "squeeze, tighten",
     "suelta": "release, let go",
     "dobla": "bend, flex, curl",
     "estira": "straighten, stretch, extend, kick, kick out",
     "desliza": "slide, slide out",
-    "acerca": "slide in, slide back, knees in",
+    "acerca": "pull, pull in, pull back, slide in, slide back",
     "abre": "open",
     "cierra": "close",
     "gira": "turn, roll",
     "balancea": "rock, swing",
     "cruza": "cross",
-    "inclina": "lean",
-    "alcanza": "reach",
+    "inclínate": "lean",
+    "llega": "reach",
     "toca": "tap",
-    "apunta": "point",
+    "punta": "point",
     "de pie": "stand, stand up",
     "siéntate": "sit, sit down, sit back",
-    "agáchate": "squat",
+    "sentadilla": "squat",
     "paso": "step, step out, step in",
     "paso atrás": "step back",
     "paso adelante": "step forward",
     "marcha": "march",
-    "inspira": "breathe in",
-    "espira": "breathe out",
+    "toma aire": "breathe in",
+    "suelta aire": "breathe out",
     "rodilla arriba": "knee up",
     "rodilla abajo": "knee down",
     "pies arriba": "feet up",
@@ -94,11 +93,11 @@ def words() -> Iterator[Word]:
 def _fixed() -> Iterator[Word]:
     yield Word(("word:hold",), "mantén", COUNTED)
     yield Word(("word:rest",), "descansa", COUNTED)
-    yield Word(("word:relax",), "relaja", COUNTED)
+    yield Word(("word:relax",), "relájate", COUNTED)
     yield Word(("word:left",), "izquierda", COUNTED)
     yield Word(("word:right",), "derecha", COUNTED)
     yield Word(("last_one",), "la última", COUNTED)
-    yield Word(("halfway",), "la mitad", COUNTED)
+    yield Word(("halfway",), "a la mitad", COUNTED)
     yield Word(("ten_seconds",), "diez segundos", COUNTED)
     yield Word(("start",), "ya", COUNTED)
     yield Word(("set_done",), "hecho", BEFORE_REST)

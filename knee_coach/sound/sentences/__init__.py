@@ -11,8 +11,8 @@ from knee_coach.sound.sentences.saying import (
     get_ready_sentence,
     next_exercise_sentence,
     next_set_sentence,
+    planned_seconds,
     side_words,
-    spoken_seconds,
     switch_sentence,
 )
 
@@ -24,7 +24,7 @@ __all__ = [
     "next_exercise_sentence",
     "next_set_sentence",
     "phrases_in",
+    "planned_seconds",
     "side_words",
-    "spoken_seconds",
     "switch_sentence",
 ]

@@ -73,9 +73,13 @@ class Phrases(ABC):
         whole, rest = divmod(seconds, 60.0)
         amounts = (*divmod(int(whole), 60), rest)
         said = zip(amounts, self.units, strict=True)
-        return " ".join(
-            f"{self.number(amount)} {one if amount == 1 else more}" for amount, (one, more) in said if amount
+        return self.added_up(
+            [f"{self.number(amount)} {one if amount == 1 else more}" for amount, (one, more) in said if amount]
         )
+
+    def added_up(self, amounts: Sequence[str]) -> str:
+        """The amounts of a length, the largest first."""
+        return " ".join(amounts)
 
     def number(self, amount: float) -> str:
         """A number of a unit."""

@@ -24,8 +24,11 @@ SECONDS_A_WORD = 0.4
 """At about 150 words a minute, a calm voice's pace."""
 
 
-def spoken_seconds(sentence: str) -> float:
-    """About how long the system's voice takes for it, in seconds."""
+def planned_seconds(sentence: str) -> float:
+    """How many seconds a plan keeps for it, whatever voice speaks it and how fast.
+
+    How long a voice takes at its speed is :func:`knee_coach.sound.speech.rates.spoken_seconds`.
+    """
     return SECONDS_A_WORD * len(sentence.split())
 
 

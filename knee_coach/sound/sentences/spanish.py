@@ -57,12 +57,16 @@ class Spanish(Phrases):
         return f"{reps} {'repetición' if reps == 1 else 'repeticiones'}"
 
     def on_each_side(self, reps: str) -> str:
-        """``10 repeticiones con cada lado``."""
-        return f"{reps} con cada lado"
+        """``10 repeticiones por lado``."""
+        return f"{reps} por lado"
 
     def in_turn(self, movements: Sequence[str]) -> str:
         """``baja y luego sube``."""
         return " y luego ".join(movements)
+
+    def added_up(self, amounts: Sequence[str]) -> str:
+        """``1 minuto y 30 segundos``, ``1 hora, 1 minuto y 30 segundos``."""
+        return " y ".join(part for part in (", ".join(amounts[:-1]), *amounts[-1:]) if part)
 
     def number(self, amount: float) -> str:
         """``1,5``."""

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from knee_coach.model.sound_settings import SoundSettings
-from knee_coach.sound.processes.kept_process import PATIENT, KeptProcess, Patience
+from knee_coach.sound.processes.kept_process import KeptProcess, Patience
 from knee_coach.sound.processes.line_process import Message, own_process
 from knee_coach.sound.speech.facts import NO_ANSWER, VoiceFacts, trouble
 from knee_coach.sound.speech.messages import CUT, gain_message, play_message, settings_message
@@ -15,6 +15,10 @@ from knee_coach.sound.speech.reader import Outcome
 from knee_coach.sound.speech.speaker import Utterance, Voice
 
 _logger = logging.getLogger(__name__)
+
+PATIENCE = Patience(starts_within=45.0)
+"""Its first message comes when the engine is open: Speech Dispatcher with espeak-ng lists 13,000 voices first. Measured
+until then: 2.6 s with nothing else to do, 9 to 13 s with four busy programs on two processors."""
 
 NO_ENGINE_TRIES = 3
 """How often a voice process may say that there is no engine until it is believed, where none was ever ready."""
@@ -29,7 +33,7 @@ class ProcessSpeaker:
         command: Sequence[str] | None = None,
         environ: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.monotonic,
-        patience: Patience = PATIENT,
+        patience: Patience = PATIENCE,
     ) -> None:
         self._clock = clock
         self._settings = settings

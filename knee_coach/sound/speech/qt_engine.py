@@ -45,7 +45,7 @@ def open_engine(language: Language) -> QtEngine:
 
 
 class QtEngine(QObject):
-    """An engine that works, as a reader's :class:`~knee_coach.sound.speech.reader.Engine`."""
+    """An engine that works, as a :class:`~knee_coach.sound.speech.voice_engine.VoiceEngine`."""
 
     def __init__(self, speech: QTextToSpeech) -> None:
         super().__init__()

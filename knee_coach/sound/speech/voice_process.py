@@ -7,14 +7,12 @@ nobody is left who could send it a message, and when its engine is stuck: whoeve
 
 from __future__ import annotations
 
-import faulthandler
 import math
 import os
 import sys
 import threading
 import time
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
 
@@ -25,13 +23,16 @@ from knee_coach.sound.speech.facts import VoiceFacts
 from knee_coach.sound.speech.messages import CUT, lines_in, settings_in
 from knee_coach.sound.speech.rates import WORDS_A_MINUTE
 from knee_coach.sound.speech.reader import EngineStuckError, NoEngineError, Outcome, Reader
+from knee_coach.sound.speech.voice_engine import VoiceEngine
 from knee_coach.sound.speech.voices import chosen, listed
-
-if TYPE_CHECKING:
-    from knee_coach.sound.speech.qt_engine import QtEngine
+from knee_coach.sound.speech.watchdog import Watchdog
 
 LIVES_EVERY = 0.5
 """Seconds between two signs of life."""
+
+OPENS_WITHIN = 60
+"""Seconds from its start after which the process ends itself where its engine is not open yet. Longer than anybody
+waits for it (:data:`~knee_coach.sound.speech.process_speaker.PATIENCE`), so it matters only when nobody is there."""
 
 HANGS_FOR_GOOD_AFTER = 12
 """Seconds without a sign of life after which the process ends itself, should nobody be there to do it."""
@@ -49,7 +50,7 @@ def run() -> int:
         # The system's voices need its own event loop, which Qt uses only where there is a window.
         os.environ.setdefault("QT_EVENT_DISPATCHER_CORE_FOUNDATION", "1")
     application = QCoreApplication([])
-    voice = VoiceProcess()
+    voice = VoiceProcess(_open, Watchdog().end_after)
     voice.show_life()
     listen(voice.heard.emit, voice.over)
     return application.exec()
@@ -61,9 +62,10 @@ class VoiceProcess(QObject):
     heard = Signal(object)
     _is_over = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, open_engine: Callable[[Language], VoiceEngine], end_itself_after: Callable[[int], None]) -> None:
         super().__init__()
-        self._engine: QtEngine | None = None
+        self._open, self._end_itself_after = open_engine, end_itself_after
+        self._engine: VoiceEngine | None = None
         self._reader: Reader | None = None
         """None as long as there is no voice of the language."""
         self._gain = 1.0
@@ -71,15 +73,15 @@ class VoiceProcess(QObject):
         self._alarm.timeout.connect(self._look)
         self._life = QTimer(self, interval=round(LIVES_EVERY * 1000))
         self._life.timeout.connect(self.show_life)
-        self._nowhere = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
         self.heard.connect(self._hear, Qt.ConnectionType.QueuedConnection)
         self._is_over.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
     def show_life(self) -> None:
         """Say that it lives, once the engine is open, and stay alive for some more seconds."""
-        # Even where the engine hangs and lets no Python run, this ends the process.
-        faulthandler.dump_traceback_later(HANGS_FOR_GOOD_AFTER, exit=True, file=self._nowhere)
-        if self._engine is not None:
+        if self._engine is None:
+            self._end_itself_after(OPENS_WITHIN)
+        else:
+            self._end_itself_after(HANGS_FOR_GOOD_AFTER)
             tell({"is": "alive"})
 
     def over(self) -> None:
@@ -112,7 +114,7 @@ class VoiceProcess(QObject):
     def _set(self, settings: SoundSettings) -> None:
         if self._engine is None:
             try:
-                self._engine = _open(settings.language)
+                self._engine = self._open(settings.language)
             except NoEngineError as error:
                 tell(VoiceFacts(settings.language, settings.voice, why_not=str(error)).message())
                 os._exit(0)
@@ -169,7 +171,7 @@ class VoiceProcess(QObject):
         os._exit(0)
 
 
-def _open(language: Language) -> QtEngine:
+def _open(language: Language) -> VoiceEngine:
     try:
         from knee_coach.sound.speech.qt_engine import open_engine  # noqa: PLC0415
     except ImportError as error:  # on Linux QtTextToSpeech needs libpulse, which a small system may lack

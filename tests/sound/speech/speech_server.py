@@ -4,7 +4,7 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -19,9 +19,16 @@ DefaultModule espeak-ng
 """
 
 
-def can_speak() -> bool:
-    """Whether this machine has what the service needs."""
-    return shutil.which("speech-dispatcher") is not None
+MODULES = (
+    *Path("/usr/lib").glob("*/speech-dispatcher-modules"),
+    *map(Path, ("/usr/lib/speech-dispatcher-modules", "/usr/libexec/speech-dispatcher-modules")),
+)
+"""Where systems keep what the service speaks with. On Debian each module is a package of its own."""
+
+
+def can_speak(service: str = "speech-dispatcher", folders: Iterable[Path] = MODULES) -> bool:
+    """Whether this machine has the service, and the module for it that the configuration above names."""
+    return shutil.which(service) is not None and any((folder / "sd_espeak-ng").exists() for folder in folders)
 
 
 class SpeechServer:

@@ -2,16 +2,16 @@
 
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from knee_coach.model.sound_settings import Language, SoundSettings
-from knee_coach.sound.processes.kept_process import Patience
-from knee_coach.sound.speech.asking import ask_voice, speak_once
+from knee_coach.sound.speech.asking import ask_voice
 from knee_coach.sound.speech.facts import NO_ANSWER, VoiceFacts
-from knee_coach.sound.speech.process_speaker import ProcessSpeaker
+from knee_coach.sound.speech.process_speaker import PATIENCE, ProcessSpeaker
 from knee_coach.sound.speech.speaker import Utterance, Voice
 from knee_coach.sound.wav import RATE
 from tests.sound.speech.speech_server import SpeechServer, can_speak, speech_server
@@ -20,7 +20,8 @@ from tools.soundtest.server import can_run, sound_server
 
 pytestmark = pytest.mark.skipif(not (can_run() and can_speak()), reason="needs pulseaudio and speech-dispatcher")
 
-LONG_MS = 30_000
+LONG_MS = 60_000
+IMPATIENT = replace(PATIENCE, hangs_after=2.0, pauses=(0.5,))
 AUDIBLE = 300
 """Of 32767."""
 LONG_TEXT = "Next: straight leg raise. Right leg. On your back. As your therapist told you."
@@ -78,7 +79,7 @@ def test_a_service_that_hangs_in_mid_word_costs_only_words(
 ) -> None:
     """0 s Next: straight leg ra- · the service hangs · a key is pressed · the service goes on · Set 2 of 3"""
     speech, made = recorded
-    speaker = ProcessSpeaker(SoundSettings(), environ=speech.env, patience=Patience(hangs_after=2.0, pauses=(0.5,)))
+    speaker = ProcessSpeaker(SoundSettings(), environ=speech.env, patience=IMPATIENT)
     qtbot.waitUntil(speaker.is_ready, timeout=LONG_MS)
     speaker.play([Utterance(0.0, LONG_TEXT, 10.0)], 0.0)
     qtbot.waitUntil(lambda: bool(heard(made)), timeout=LONG_MS)
@@ -93,16 +94,13 @@ def test_a_service_that_hangs_in_mid_word_costs_only_words(
     speaker.close()
 
 
-def test_the_doctor_asks_and_hears_one_sentence(recorded: tuple[SpeechServer, Recording]) -> None:
+def test_the_doctor_asks(recorded: tuple[SpeechServer, Recording]) -> None:
     """a voice that works · the speech service dies · no voice"""
-    speech, made = recorded
+    speech, _ = recorded
     settings = SoundSettings(language=Language.SPANISH)
     facts = ask_voice(settings, within=LONG_MS / 1000, environ=speech.env)
     assert facts is not None
     assert (facts.engine, facts.used) == ("speechd", Voice("Spanish (Spain)", "es_ES"))
-    assert speak_once(settings, "Cambia a la pierna izquierda", within=LONG_MS / 1000, environ=speech.env)
-    assert 0.8 < len(heard(made)) / 100 < 2.5
     speech.kill()
     facts = ask_voice(settings, within=LONG_MS / 1000, environ=speech.env)
     assert facts == VoiceFacts(Language.SPANISH, why_not="speechd: Connection to speech-dispatcher failed")
-    assert not speak_once(settings, "Hola", within=LONG_MS / 1000, environ=speech.env)
