@@ -7,6 +7,7 @@ with a tone, and its own word comes 0.3 s later. A sentence that would not be ov
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from knee_coach.engine.phases import Phase, PhaseKind, RestKind
 from knee_coach.model.exhaustive import assert_never
@@ -15,10 +16,11 @@ from knee_coach.sound.sentences import (
     ENGLISH,
     Phrases,
     await_sentence,
-    get_ready_sentence,
-    next_exercise_sentence,
+    get_ready_sentences,
+    next_exercise_sentences,
     next_set_sentence,
     planned_seconds,
+    side_words,
     switch_sentence,
 )
 from knee_coach.sound.spacing import well_spaced
@@ -28,7 +30,7 @@ __all__ = ["Cue", "cue_sheets"]
 _ROUNDING = 1e-9
 """Seconds: offsets that should be equal differ by less."""
 
-_WORD_AFTER_START = 0.3
+WORD_AFTER_START = 0.3
 """Seconds from the start tone to the word: the tone is over by then."""
 
 _EVERY_SECOND_UNDER = 15.0
@@ -43,11 +45,12 @@ def cue_sheets(phases: Sequence[Phase], phrases: Phrases = ENGLISH) -> tuple[tup
 
     What ends with an await sounds at the await's estimate; in a session it sounds when the patient presses.
     """
-    return well_spaced(phases, [_sheet(phase, phrases) for phase in phases])
+    befores = (None, *phases)
+    return well_spaced(phases, [_sheet(*one, phrases) for one in zip(phases, befores, strict=False)])
 
 
-def _sheet(phase: Phase, phrases: Phrases) -> list[Cue]:
-    cues = [*_start(phase), *_of_kind(phase, phrases), *_end(phase)]
+def _sheet(phase: Phase, before: Phase | None, phrases: Phrases) -> list[Cue]:
+    cues = [*_start(phase), *_of_kind(phase, before, phrases), *_end(phase)]
     return sorted(cues, key=lambda cue: cue.at)
 
 
@@ -61,12 +64,12 @@ def _end(phase: Phase) -> Iterator[Cue]:
         yield Cue(phase.estimate if phase.length is None else phase.length, END_CUES[phase.ends])
 
 
-def _of_kind(phase: Phase, phrases: Phrases) -> Iterator[Cue]:
+def _of_kind(phase: Phase, before: Phase | None, phrases: Phrases) -> Iterator[Cue]:
     seconds = phase.seconds or 0.0
     match phase.kind:
         case PhaseKind.GET_READY:
             if seconds >= 6:
-                yield from _say(0.0, get_ready_sentence(phase.place, phrases), seconds)
+                yield from _say(0.0, get_ready_sentences(phase.place, phrases), seconds)
             yield from _last_ticks(seconds)
         case PhaseKind.MOVE:
             yield from _spoken(phase, f"{WORD}{phase.word}")
@@ -78,9 +81,9 @@ def _of_kind(phase: Phase, phrases: Phrases) -> Iterator[Cue]:
             yield from _spoken(phase, None)
             yield from _timing(phase, seconds)
         case PhaseKind.REST:
-            yield from _rest(phase, seconds, phrases)
+            yield from _rest(phase, seconds, before, phrases)
         case PhaseKind.SWITCH_SIDES:
-            yield from _say(0.0, switch_sentence(phase.place, phrases), seconds)
+            yield from _say(0.0, [switch_sentence(phase.place, phrases)], seconds)
             yield from _last_ticks(seconds)
         case PhaseKind.AWAIT:
             yield from _spoken(phase, None)
@@ -89,17 +92,20 @@ def _of_kind(phase: Phase, phrases: Phrases) -> Iterator[Cue]:
             assert_never(phase.kind)
 
 
-def _rest(phase: Phase, seconds: float, phrases: Phrases) -> Iterator[Cue]:
+def _rest(phase: Phase, seconds: float, before: Phase | None, phrases: Phrases) -> Iterator[Cue]:
     match phase.rest_kind:
         case RestKind.IN_REP | RestKind.BETWEEN_REPS | None:
             yield from _spoken(phase, "word:rest" if seconds >= 2 else None)
             return
         case RestKind.BETWEEN_SETS:
             if seconds >= 15:
-                yield from _say(seconds - 10, next_set_sentence(phase.place, phrases), seconds)
+                yield from _say(seconds - 10, [next_set_sentence(phase.place, phrases)], seconds)
+            elif seconds >= 4 and (before is None or before.place.side is not phase.place.side):
+                # Whoever lies there with closed eyes cannot know that it is the other leg's turn.
+                yield from _say(1.5, filter(None, [side_words(phase.place, phrases)]), seconds)
         case RestKind.BETWEEN_EXERCISES | RestKind.BETWEEN_ROUNDS:
             if seconds >= 6:
-                yield from _say(1.5, next_exercise_sentence(phase.place, phrases), seconds)
+                yield from _say(1.5, next_exercise_sentences(phase.place, phrases), seconds)
         case _:
             assert_never(phase.rest_kind)
     if seconds >= 4:
@@ -110,7 +116,7 @@ def _rest(phase: Phase, seconds: float, phrases: Phrases) -> Iterator[Cue]:
 def _spoken(phase: Phase, word: str | None) -> Iterator[Cue]:
     """The phase's own spoken cue, once the start tone is over; none where the phase is over by then."""
     name = _begins_rep(phase) or word
-    at = _WORD_AFTER_START if phase.opens else 0.0
+    at = WORD_AFTER_START if phase.opens else 0.0
     if name is not None and (phase.seconds is None or at < phase.seconds):
         yield Cue(at, name)
 
@@ -154,6 +160,7 @@ def _ticks(offsets: Iterable[float], below: float) -> Iterator[Cue]:
     yield from (Cue(float(at), "tick") for at in offsets if _ROUNDING < at < below - _ROUNDING)
 
 
-def _say(at: float, sentence: str, seconds: float) -> Iterator[Cue]:
-    if at + planned_seconds(sentence) <= seconds + _ROUNDING:
-        yield Cue(at, SAY + sentence)
+def _say(at: float, sentences: Iterable[str], seconds: float) -> Iterator[Cue]:
+    """The first of these sentences that is over with its phase."""
+    fitting = (sentence for sentence in sentences if at + planned_seconds(sentence) <= seconds + _ROUNDING)
+    yield from (Cue(at, SAY + sentence) for sentence in islice(fitting, 1))

@@ -12,11 +12,14 @@ from dataclasses import dataclass, replace
 from knee_coach.engine.ahead import Ahead
 from knee_coach.engine.phases import Phase, PhaseKind
 from knee_coach.sound.cue import END_CUES, SAY, Cue
-from knee_coach.sound.cue_sheet import cue_sheets
+from knee_coach.sound.cue_sheet import WORD_AFTER_START, cue_sheets
 from knee_coach.sound.sentences import Phrases, planned_seconds
 
 SAID_AGAIN_AFTER = 0.4
 """Seconds from the resume tone to a sentence that is said again: the tone is over by then."""
+
+WORTH_A_WORD = 1.0
+"""Seconds left of a hold that goes on, from which on it is said that it does."""
 
 _ROUNDING = 1e-6
 """Seconds: instants of the session's clock that should be equal differ by less."""
@@ -119,6 +122,8 @@ def _timed(one: PhaseInTime, sheet: Iterable[Cue]) -> Iterator[TimedCue]:
     """The cues of a phase that are still to come when it begins or goes on."""
     if one.lived > _ROUNDING and one.phase.opens and one.phase.kind in (PhaseKind.HOLD, PhaseKind.ACTIVITY):
         yield one.begins, "start"
+        if one.phase.kind is PhaseKind.HOLD and one.ends - one.begins >= WORTH_A_WORD:
+            yield one.begins + WORD_AFTER_START, "word:hold"
     for cue in sheet:
         if cue.at >= one.lived - _ROUNDING:
             yield one.started + cue.at, cue.name

@@ -164,6 +164,8 @@ TURNS = {
 }
 
 NEXT = "say:Next: Bridge. On your back, knees bent"
+NEXT_AND_DOSE = f"{NEXT}. 10 reps, hold 2 seconds"
+LEFT_NEXT = place(side=Side.LEFT, set_number=2)
 
 RESTS = {
     "inside a rep": (rest(2, RestKind.IN_REP), ["0 word:rest"]),
@@ -186,11 +188,11 @@ RESTS = {
     "between sets, 3.9 s: silent": (rest(3.9, RestKind.BETWEEN_SETS), []),
     "between exercises": (
         rest(30, RestKind.BETWEEN_EXERCISES),
-        ["0.5 word:rest", f"1.5 {NEXT}", "27 tick", "28 tick", "29 tick"],
+        ["0.5 word:rest", f"1.5 {NEXT_AND_DOSE}", "27 tick", "28 tick", "29 tick"],
     ),
     "between rounds: it leads to another exercise": (
         rest(60, RestKind.BETWEEN_ROUNDS),
-        ["0.5 word:rest", f"1.5 {NEXT}", "57 tick", "58 tick", "59 tick"],
+        ["0.5 word:rest", f"1.5 {NEXT_AND_DOSE}", "57 tick", "58 tick", "59 tick"],
     ),
     "to another exercise, 5 s: not said": (
         rest(5, RestKind.BETWEEN_EXERCISES),
@@ -200,6 +202,18 @@ RESTS = {
         rest(6, RestKind.BETWEEN_EXERCISES),
         ["0.5 word:rest", f"1.5 {NEXT}", "3 tick", "4 tick", "5 tick"],
     ),
+    "to another exercise, 6 s: with a side it is the side": (
+        rest(6, RestKind.BETWEEN_EXERCISES, place(replace(BRIDGE, name="word " * 12), Side.LEFT)),
+        ["0.5 word:rest", "1.5 say:Left leg", "3 tick", "4 tick", "5 tick"],
+    ),
+    "between sets, 30 s, sides in turn": (
+        rest(30, RestKind.BETWEEN_SETS, LEFT_NEXT),
+        ["0.5 word:rest", "20 say:Set 2 of 3. Left leg", "27 tick", "28 tick", "29 tick"],
+    ),
+    "between sets, 14 s, sides in turn: the side": (
+        rest(14, RestKind.BETWEEN_SETS, LEFT_NEXT),
+        ["0.5 word:rest", "1.5 say:Left leg", "11 tick", "12 tick", "13 tick"],
+    ),
     "to another exercise, 6 s: more words do not": (
         rest(6, RestKind.BETWEEN_EXERCISES, place(replace(BRIDGE, position="word " * 10))),
         ["0.5 word:rest", "3 tick", "4 tick", "5 tick"],
@@ -207,10 +221,10 @@ RESTS = {
 }
 
 AWAITS = {
-    "ready": (wait(AwaitKind.READY), ["0.5 say:Bridge. Press when ready"]),
+    "ready": (wait(AwaitKind.READY), ["0.5 say:Bridge. 10 reps, hold 2 seconds. Press when ready"]),
     "ready after a rest": (
         wait(AwaitKind.READY, opens=True),
-        ["0 start", "0.5 say:Bridge. Press when ready"],
+        ["0 start", "0.5 say:Bridge. 10 reps, hold 2 seconds. Press when ready"],
     ),
     "a whole set": (
         wait(AwaitKind.WHOLE_SET, place(rep=None, reps=None), opens=True),
@@ -282,3 +296,10 @@ def test_a_set_of_two_reps() -> None:
         ["0 word:hold", "1 tick"],
         ["0 word:lower", "1 tick", "2 set_done"],
     ]
+
+
+def test_after_a_set_of_the_same_side_it_needs_no_word() -> None:
+    """hold, left · 14 s rest · left again"""
+    again = place(side=Side.LEFT, set_number=2)
+    sheets = cue_sheets([hold(5, place(side=Side.LEFT)), rest(14, RestKind.BETWEEN_SETS, again)])
+    assert [cue.name for cue in sheets[1]] == ["word:rest", "tick", "tick", "tick"]

@@ -55,7 +55,7 @@ CASES = {
         ((22.0, Pause()), (60.0, Play())),
         86.0,
         (
-            *("60 resume", "61 tick", "62 tick", "63 start", "66 halfway", "71 ten_seconds"),
+            *("60 resume", "61 tick", "62 tick", "63 start", "63.3 hold", "66 halfway", "71 ten_seconds"),
             *("78 tick", "79 tick", "80 tick", "81 set_done", "81.5 rest", "82 tick", "83 tick", "84 tick"),
             *("85 start", "85.3 hold"),
         ),
@@ -64,10 +64,23 @@ CASES = {
         STRETCH,
         ((27.25, Pause()), (60.0, Play())),
         75.5,
-        ("60 resume", "61 tick", "62 tick", "63 start", "65.75 ten_seconds", "72.75 tick", "73.75 tick", "74.75 tick"),
+        (
+            "60 resume",
+            "61 tick",
+            "62 tick",
+            "63 start",
+            "63.3 hold",
+            "65.75 ten_seconds",
+            "72.75 tick",
+            "73.75 tick",
+            "74.75 tick",
+        ),
     ),
     "the halfway lies on the stop": Resumed(
-        STRETCH, ((25.0, Pause()), (60.0, Play())), 64.0, ("60 resume", "61 tick", "62 tick", "63 halfway", "63 start")
+        STRETCH,
+        ((25.0, Pause()), (60.0, Play())),
+        64.0,
+        ("60 resume", "61 tick", "62 tick", "63 halfway", "63 start", "63.3 hold"),
     ),
     "half a second is left": Resumed(
         STRETCH,
@@ -88,13 +101,13 @@ CASES = {
         STRETCH,
         ((22.0, Pause()), (30.0, Play()), (31.25, Pause()), (40.0, Play())),
         47.0,
-        ("40 resume", "40.75 tick", "41.75 start", "44.75 halfway"),
+        ("40 resume", "40.75 tick", "41.75 start", "42.05 hold", "44.75 halfway"),
     ),
     "paused again in the hold that went on": Resumed(
         STRETCH,
         ((22.0, Pause()), (30.0, Play()), (35.0, Pause()), (40.0, Play())),
         50.0,
-        ("40 resume", "41 tick", "42 tick", "43 start", "44 halfway", "49 ten_seconds"),
+        ("40 resume", "41 tick", "42 tick", "43 start", "43.3 hold", "44 halfway", "49 ten_seconds"),
     ),
     "a short hold starts anew": Resumed(
         SQUEEZE,
@@ -116,7 +129,7 @@ CASES = {
         ((20.5, Pause()), (30.0, Play())),
         38.5,
         (
-            *("30 resume", "31 tick", "32 tick", "33 start", "33.5 tick", "34.5 tick", "35.5 tick"),
+            *("30 resume", "31 tick", "32 tick", "33 start", "33.3 hold", "33.5 tick", "34.5 tick", "35.5 tick"),
             *("36.5 word", "37.5 tick"),
         ),
     ),
@@ -130,7 +143,7 @@ CASES = {
         STRETCH,
         ((22.0, Pause()), (60.0, Play()), (61.5, Next())),
         70.0,
-        ("61.5 start", "64.5 halfway", "69.5 ten_seconds"),
+        ("61.5 start", "61.8 hold", "64.5 halfway", "69.5 ten_seconds"),
     ),
     "skipped in the get-ready": Resumed(
         STRETCH,
@@ -154,13 +167,23 @@ CASES = {
             (70.0, AfterPain(PainChoice.CARRY_ON)),
         ),
         76.0,
-        ("70 resume", "70.5 tick", "71.5 start", "74.5 halfway"),
+        ("70 resume", "70.5 tick", "71.5 start", "71.8 hold", "74.5 halfway"),
     ),
     "more in the get-ready": Resumed(
         timeline(exercise("Bridge", reps(CountRange.at_least(1), hold=12))),
         ((20.5, Pause()), (30.0, Play()), (31.5, More())),
         39.0,
-        ("32 tick", "33 start", "33.5 tick", "34.5 tick", "35.5 tick", "36.5 word", "37.5 tick", "38.5 number"),
+        (
+            "32 tick",
+            "33 start",
+            "33.3 hold",
+            "33.5 tick",
+            "34.5 tick",
+            "35.5 tick",
+            "36.5 word",
+            "37.5 tick",
+            "38.5 number",
+        ),
     ),
 }
 
@@ -187,7 +210,7 @@ def test_the_start_after_a_pause_is_on_the_track_from_the_resume_on() -> None:
 
 REST = timeline(exercise("Squeeze", hold(5), rest=(0, 0, 30)), exercise("Stretch", hold(30), position="On your back"))
 """Get ready to 10 s · hold to 15 · rest to 45 s with its sentence at 16.5"""
-NEXT = "Next: Stretch. On your back"
+NEXT = "Next: Stretch. On your back. Hold 30 seconds"
 PAUSED_IN_A_SENTENCE = {
     "a get-ready": (SQUEEZE, 1.0, ["0 Squeeze. Hold 5 seconds. -1", "20.4 Squeeze. Hold 5 seconds."]),
     "a get-ready, said already": (SQUEEZE, 4.0, ["0 Squeeze. Hold 5 seconds.", "20.4 Squeeze. Hold 5 seconds."]),

@@ -15,8 +15,9 @@ from knee_coach.model.targets import Target
 from knee_coach.sound.sentences import (
     ENGLISH,
     await_sentence,
-    get_ready_sentence,
-    next_exercise_sentence,
+    get_ready_sentences,
+    next_exercise_sentences,
+    next_set_sentence,
     planned_seconds,
     side_words,
     switch_sentence,
@@ -31,7 +32,9 @@ def reps(count: CountRange) -> Exercise:
 
 
 def ready(dose: Dose, target: Target | None = None, side: Side | None = None, reps: int | None = None) -> str:
-    return get_ready_sentence(place(replace(BRIDGE, dose=dose), side, rep=None, reps=reps, target=target or Target()))
+    return get_ready_sentences(place(replace(BRIDGE, dose=dose), side, rep=None, reps=reps, target=target or Target()))[
+        0
+    ]
 
 
 PLAIN_10 = RepsDose(ONE, CountRange.exactly(10), plain_rep(None))
@@ -93,9 +96,24 @@ def test_switch(means: SideMeaning, sentence: str) -> None:
 
 
 def test_next_exercise() -> None:
-    assert next_exercise_sentence(place(side=Side.LEFT)) == "Next: Bridge. Left leg. On your back, knees bent"
-    assert next_exercise_sentence(place(replace(BRIDGE, position=" Sit. "))) == "Next: Bridge. Sit"
-    assert next_exercise_sentence(place(replace(BRIDGE, position=None))) == "Next: Bridge"
+    assert next_exercise_sentences(place(side=Side.LEFT)) == (
+        "Next: Bridge. Left leg. On your back, knees bent. 10 reps, hold 2 seconds",
+        "Next: Bridge. Left leg. On your back, knees bent",
+        "Next: Bridge. Left leg",
+        "Left leg",
+    )
+    assert next_exercise_sentences(place(replace(BRIDGE, position=" Sit. ")))[1] == "Next: Bridge. Sit"
+    assert next_exercise_sentences(place(replace(BRIDGE, position=None)))[1] == "Next: Bridge"
+
+
+def test_where_time_is_short_the_side_is_said() -> None:
+    assert get_ready_sentences(place(side=Side.LEFT))[1:] == ("Bridge. Left leg", "Left leg")
+    assert get_ready_sentences(place())[1:] == ()
+
+
+def test_next_set() -> None:
+    assert next_set_sentence(place(set_number=2)) == "Set 2 of 3"
+    assert next_set_sentence(place(side=Side.RIGHT, set_number=2)) == "Set 2 of 3. Right leg"
 
 
 def awaited(exercise: Exercise, side: Side | None = None, target: Target | None = None) -> str:
@@ -154,7 +172,7 @@ def test_a_movement_awaited(said: str, expected: str) -> None:
 
 def test_other_awaits() -> None:
     ready = wait(AwaitKind.READY, place(side=Side.LEFT))
-    assert await_sentence(ready) == "Bridge. Left leg. Press when ready"
+    assert await_sentence(ready) == "Bridge. Left leg. 10 reps, hold 2 seconds. Press when ready"
     unknown = wait(AwaitKind.UNKNOWN_DOSE, place(replace(BRIDGE, dose=AskDose()), rep=None, reps=None))
     assert await_sentence(unknown) == "Bridge. As your therapist told you. Press when done"
 

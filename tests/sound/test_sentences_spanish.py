@@ -18,8 +18,8 @@ from knee_coach.sound.cue import SAY
 from knee_coach.sound.sentences import (
     Phrases,
     await_sentence,
-    get_ready_sentence,
-    next_exercise_sentence,
+    get_ready_sentences,
+    next_exercise_sentences,
     next_set_sentence,
     phrases_in,
     side_words,
@@ -76,12 +76,12 @@ def test_side(means: SideMeaning, side: Side | None, said: str | None) -> None:
 
 
 def ready(dose: RepsDose | HoldDose | DurationDose | AskDose) -> str:
-    return get_ready_sentence(place(replace(PUENTE, dose=dose), Side.LEFT, reps=None, target=Target()), SPANISH)
+    return get_ready_sentences(place(replace(PUENTE, dose=dose), Side.LEFT, reps=None, target=Target()), SPANISH)[0]
 
 
 SENTENCES = {
     "reps and a hold": (
-        get_ready_sentence(place(PUENTE, Side.LEFT), SPANISH),
+        get_ready_sentences(place(PUENTE, Side.LEFT), SPANISH)[0],
         "Puente. Pierna izquierda. 10 repeticiones, mantén 2 segundos.",
     ),
     "one rep": (ready(RepsDose(ONE, ONE, plain_rep(None))), "Puente. Pierna izquierda. 1 repetición."),
@@ -92,13 +92,13 @@ SENTENCES = {
     ),
     "nobody filled it in": (ready(AskDose()), "Puente. Pierna izquierda. Como te dijo tu terapeuta."),
     "the next exercise": (
-        next_exercise_sentence(place(PUENTE, Side.LEFT), SPANISH),
+        next_exercise_sentences(place(PUENTE, Side.LEFT), SPANISH)[1],
         "Siguiente: Puente. Pierna izquierda. Boca arriba, rodillas dobladas",
     ),
     "the next set": (next_set_sentence(place(set_number=2), SPANISH), "Serie 2 de 3"),
     "an await, to be ready": (
         await_sentence(wait(AwaitKind.READY, place(PUENTE)), SPANISH),
-        "Puente. Pulsa cuando quieras empezar",
+        "Puente. 10 repeticiones, mantén 2 segundos. Pulsa cuando quieras empezar",
     ),
     "an await, a whole set": (
         await_sentence(wait(AwaitKind.WHOLE_SET, place(TURNS, rep=None, reps=None)), SPANISH),

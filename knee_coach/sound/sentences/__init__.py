@@ -8,8 +8,8 @@ from knee_coach.sound.sentences.languages import phrases_in
 from knee_coach.sound.sentences.phrases import Phrases
 from knee_coach.sound.sentences.saying import (
     await_sentence,
-    get_ready_sentence,
-    next_exercise_sentence,
+    get_ready_sentences,
+    next_exercise_sentences,
     next_set_sentence,
     planned_seconds,
     side_words,
@@ -20,8 +20,8 @@ __all__ = [
     "ENGLISH",
     "Phrases",
     "await_sentence",
-    "get_ready_sentence",
-    "next_exercise_sentence",
+    "get_ready_sentences",
+    "next_exercise_sentences",
     "next_set_sentence",
     "phrases_in",
     "planned_seconds",

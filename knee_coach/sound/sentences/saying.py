@@ -32,19 +32,24 @@ def planned_seconds(sentence: str) -> float:
     return SECONDS_A_WORD * len(sentence.split())
 
 
-def get_ready_sentence(place: Place, phrases: Phrases = ENGLISH) -> str:
-    """Like ``Bridge. Left leg. 10 reps, hold 2 seconds.``: what comes, which side, how much."""
-    return _joined(place.exercise.name, side_words(place, phrases), _dose_words(place, phrases)) + "."
+def get_ready_sentences(place: Place, phrases: Phrases = ENGLISH) -> tuple[str, ...]:
+    """Like ``Bridge. Left leg. 10 reps, hold 2 seconds.``: what comes, which side, how much; then shorter ones."""
+    side = side_words(place, phrases)
+    whole = _joined(place.exercise.name, side, _dose_words(place, phrases)) + "."
+    return (whole, *_shorter(place.exercise.name, side))
 
 
-def next_exercise_sentence(to: Place, phrases: Phrases = ENGLISH) -> str:
-    """Like ``Next: Bridge. Left leg. On your back``."""
-    return phrases.next(_joined(to.exercise.name, side_words(to, phrases), to.exercise.position))
+def next_exercise_sentences(to: Place, phrases: Phrases = ENGLISH) -> tuple[str, ...]:
+    """Like ``Next: Bridge. Left leg. On your back. 10 reps``: the most that may be said; then shorter ones."""
+    name, side, position = to.exercise.name, side_words(to, phrases), to.exercise.position
+    whole = _joined(name, side, position, _dose_words(to, phrases))
+    without_dose = _joined(name, side, position)
+    return (phrases.next(whole), phrases.next(without_dose), *_shorter(phrases.next(name), side))
 
 
 def next_set_sentence(to: Place, phrases: Phrases = ENGLISH) -> str:
-    """Like ``Set 2 of 3``."""
-    return phrases.set_of(to.set, to.sets)
+    """Like ``Set 2 of 3``, or ``Set 2 of 3. Left leg``: after the other leg it is this one's turn."""
+    return _joined(phrases.set_of(to.set, to.sets), side_words(to, phrases))
 
 
 def switch_sentence(to: Place, phrases: Phrases = ENGLISH) -> str:
@@ -57,7 +62,8 @@ def await_sentence(phase: Phase, phrases: Phrases = ENGLISH) -> str:
     place = phase.place
     match phase.await_kind:
         case AwaitKind.READY:
-            return _joined(place.exercise.name, side_words(place, phrases), phrases.press_when_ready)
+            dose = _dose_words(place, phrases)
+            return _joined(place.exercise.name, side_words(place, phrases), dose, phrases.press_when_ready)
         case AwaitKind.WHOLE_SET:
             return _joined(_whole_set_words(place, phrases), phrases.press_when_done)
         case AwaitKind.MOVEMENT:
@@ -71,6 +77,11 @@ def await_sentence(phase: Phase, phrases: Phrases = ENGLISH) -> str:
 def side_words(place: Place, phrases: Phrases = ENGLISH) -> str | None:
     """Like ``Left leg`` or ``To the left``; None where both sides work at once."""
     return None if place.side is None else phrases.side(place.side, place.exercise.side_means)
+
+
+def _shorter(name: str, side: str | None) -> tuple[str, ...]:
+    """Where there is no time for more: with a side the side is what must be said."""
+    return () if side is None else (_joined(name, side), side)
 
 
 def _dose_words(place: Place, phrases: Phrases) -> str:

@@ -30,7 +30,7 @@ def guide_of(phase: Phase, planned: PlannedSet, easier: str | None) -> Guide:
     """What the patient reads in a phase; ``easier`` is the easier version that was chosen."""
     exercise = phase.place.exercise
     if introduces(phase):
-        return _introduction(exercise, () if shows_dose(phase) else (_sentence(dose_words(planned)),), easier)
+        return _introduction(exercise, easier)
     lines = _instructions(exercise)
     if easier is not None:
         return Guide(f"Easier: {easier}", details=lines)
@@ -47,24 +47,19 @@ def introduces(phase: Phase) -> bool:
     return waits and phase.place.rep in (None, 1)
 
 
-def shows_dose(phase: Phase) -> bool:
-    """Whether the dose stands large under the bar: in the get-ready before an exercise."""
-    return phase.kind is PhaseKind.GET_READY and introduces(phase)
-
-
 def leads_on(phase: Phase) -> bool:
     """Whether a phase leads to a set, and not from rep to rep."""
     return phase.leads and phase.rest_kind is not RestKind.BETWEEN_REPS
 
 
-def _introduction(exercise: Exercise, dose: tuple[str, ...], easier: str | None) -> Guide:
+def _introduction(exercise: Exercise, easier: str | None) -> Guide:
+    """What the exercise is; its dose stands large under the bar."""
     before = [
         "Only if it feels all right. Skip it if not." if exercise.if_tolerated else None,
         f"Easier: {easier}" if easier is not None else None,
         f"With {exercise.load}." if exercise.load is not None else None,
     ]
-    # The dose comes last and is the first to go: the line "Then: ..." says it too.
-    details = (*(line for line in before if line), *exercise.cues, *dose)
+    details = (*(line for line in before if line), *exercise.cues)
     return Guide(exercise.position or "", heading=exercise.name, details=details, safety=exercise.safety)
 
 

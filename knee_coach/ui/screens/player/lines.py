@@ -5,7 +5,7 @@ from __future__ import annotations
 from knee_coach.engine.phases import Phase, PlannedSet
 from knee_coach.engine.snapshot import Snapshot
 from knee_coach.ui.screens.player.counting import past_target
-from knee_coach.ui.screens.player.guide import leads_on, shows_dose
+from knee_coach.ui.screens.player.guide import introduces, leads_on
 from knee_coach.ui.screens.player.words import dose_words
 from knee_coach.ui.words.times import length
 
@@ -14,10 +14,10 @@ FEWEST_WITH_A_LAST = 3
 
 
 def rep_line(snapshot: Snapshot, phase: Phase, planned: PlannedSet) -> str | None:
-    """``rep 2 of 10``, ``last one, 10 of 10``, ``past 30 s``; in a get-ready the dose; None where there is no rep."""
+    """``rep 2 of 10``, ``last one, 10 of 10``, ``past 30 s``; before an exercise its dose; None where there is no rep."""
     if past_target(snapshot):
         return f"past {length(phase.seconds or 0)}"
-    if shows_dose(phase):
+    if introduces(phase):
         return dose_words(planned)
     place = phase.place
     if place.rep is None or place.reps is None or place.reps == 1 or leads_on(phase):
