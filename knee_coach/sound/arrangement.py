@@ -14,7 +14,7 @@ from knee_coach.sound.heard import SILENCE, Heard, heard
 from knee_coach.sound.score import Span, TimedCue
 from knee_coach.sound.speech.rates import WORDS_A_MINUTE, spoken_seconds
 from knee_coach.sound.speech.speaker import Utterance
-from knee_coach.sound.talking_over import after_recordings, said_starts, talking_over
+from knee_coach.sound.talking_over import after_recordings, begins, said_starts, talking_over
 from knee_coach.sound.track import Note, Track
 
 AWAIT_PATIENCE = 60.0
@@ -78,7 +78,7 @@ def arranged(
             sounding[cue] = Heard(text=utterance.text)
         elif cue not in settled:
             sounding[cue] = Heard(bank.tone_of(cue[1]))
-    notes = [Note(at, one.sound) for (at, _), one in sounding.items() if one.sound is not None]
+    notes = [Note(begins(cue, sounding, bank), one.sound) for cue, one in sounding.items() if one.sound is not None]
     return Arrangement(sounding, tuple(sorted(notes)), tuple(sorted(script)))
 
 

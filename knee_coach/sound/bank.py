@@ -16,6 +16,8 @@ from pathlib import Path
 
 from knee_coach.model.sound_settings import Language
 from knee_coach.sound.cue import NUMBER, SAY, SIDE_WORDS, WORD
+from knee_coach.sound.recorded_parts import Sounds, parts_of, recorded_part_of
+from knee_coach.sound.sentences import switches_in
 from knee_coach.sound.wav import RATE, read_wav
 
 _MEND = "Install Knee Coach again to mend it."
@@ -41,20 +43,35 @@ class SoundBank:
     """Which recorded sound says a text in lower case (``dos``)."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "said", {text.lower(): name for name, text in self.texts.items()})
+        said = {text.lower(): name for name, text in self.texts.items()}
+        object.__setattr__(self, "said", said)
+        object.__setattr__(self, "samples", Sounds(self.samples, said, self._name("")))
 
     def recording_of(self, cue: str) -> str | None:
-        """The sound that says a cue, None where nobody recorded it."""
+        """The sound that says a cue, None where nobody recorded it, or not all of its parts."""
         name = self._name(cue.lower() if cue.startswith(WORD) else cue)
         if name in self.samples:
             return name
+        if cue.startswith(SAY):
+            recorded = recorded_part_of(cue.removeprefix(SAY), self.said)
+            is_all = parts_of(recorded) == parts_of(cue.removeprefix(SAY))
+            return self._name(SAY + recorded) if is_all else None
         if cue.startswith(WORD):  # a routine in Spanish may say "sube" itself
             return self.said.get(cue.removeprefix(WORD).lower())
         return None
 
+    def part_of(self, sentence: str) -> str | None:
+        """The sound that says those parts of a sentence that are recorded; None where none is."""
+        recorded = recorded_part_of(sentence, self.said)
+        return self.said.get(recorded, self._name(SAY + recorded)) if recorded else None
+
+    def is_recording(self, sound: str | None) -> bool:
+        """Whether a sound is something said, and no tone."""
+        return sound is not None and sound.startswith(self._name(""))
+
     def tone_of(self, cue: str) -> str | None:
-        """The tone that stands for a cue; None for a sentence, which only a voice can say."""
-        name = _tone_of(cue)
+        """The tone that stands for a cue; None for a sentence that does not change the side."""
+        name = "side" if cue.removeprefix(SAY) in switches_in(self.language) else _tone_of(cue)
         return name if name in self.samples else None
 
     def seconds(self, sound: str) -> float:

@@ -47,8 +47,16 @@ def _in_words(cue: str, settings: SoundSettings, bank: SoundBank, *, voice_is_re
     recording = bank.recording_of(cue)
     if recording is not None:
         return Heard(recording)
-    if cue.startswith(SAY) and settings.speaks:
-        return Heard(text=cue.removeprefix(SAY))
+    if cue.startswith(SAY):
+        return _sentence(cue.removeprefix(SAY), settings, bank, voice_is_ready=voice_is_ready)
     if cue.startswith(WORD) and settings.speaks and voice_is_ready:
         return Heard(text=cue.removeprefix(WORD))
     return Heard(bank.tone_of(cue))
+
+
+def _sentence(text: str, settings: SoundSettings, bank: SoundBank, *, voice_is_ready: bool) -> Heard:
+    """Where nobody can say all of it: what of it is recorded, above all the side and how much."""
+    part = bank.part_of(text)
+    if settings.speaks and (voice_is_ready or part is None):
+        return Heard(text=text)
+    return Heard(part)

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from knee_coach.sound.bank import SoundBank
-from knee_coach.sound.cue import SAY, spoken_rank
+from knee_coach.sound.cue import END_CUES, SAY, spoken_rank
 from knee_coach.sound.heard import Heard
 from knee_coach.sound.score import TimedCue
 
 START_IS_SAID_WITHIN = 0.7
 """Seconds: with words alone, a word this soon after a start says it."""
+
+AFTER_A_CALL = 0.05
+"""Seconds from the end of the tone to the sentence."""
 
 _ROUNDING = 1e-6
 """Seconds: instants that should be equal differ by less."""
@@ -29,7 +32,7 @@ def said_starts(cues: Mapping[TimedCue, Heard], bank: SoundBank, *, voice_is_rea
 
 
 def _is_spoken(one: Heard, bank: SoundBank, voice_is_ready: bool) -> bool:
-    return one.sound in bank.texts or (one.text is not None and voice_is_ready)
+    return bank.is_recording(one.sound) or (one.text is not None and voice_is_ready)
 
 
 def talking_over(
@@ -49,8 +52,19 @@ def talking_over(
 def recordings(cues: Mapping[TimedCue, Heard], bank: SoundBank) -> Iterator[tuple[TimedCue, float, float]]:
     """The cues that sound with a recording, each with when it starts and ends."""
     for cue, one in cues.items():
-        if one.sound is not None and one.sound in bank.texts:
-            yield cue, cue[0], cue[0] + bank.seconds(one.sound)
+        if one.sound is not None and bank.is_recording(one.sound):
+            start = begins(cue, cues, bank)
+            yield cue, start, start + bank.seconds(one.sound)
+
+
+def begins(cue: TimedCue, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:
+    """When a cue sounds: a recorded sentence waits until the tone that ends a set is over."""
+    at, name = cue
+    if not name.startswith(SAY):
+        return at
+    calls = (cues.get((at, end), Heard()).sound for end in END_CUES.values())
+    tones = [bank.seconds(sound) for sound in calls if sound is not None]
+    return at + max(tones) + AFTER_A_CALL if tones else at
 
 
 def _rank(name: str) -> int:

@@ -38,6 +38,7 @@ RECORDED = {
     "resume": "carry on",
     **{f"number:{number}": str(number) for number in range(1, 51)},
     **{f"say:Set {number} of 3": f"Set {number} of 3" for number in (2, 3)},
+    **{f"say:{side} leg": f"{side} leg" for side in ("Left", "Right")},
     **{f"say:Switch to your {side} leg": f"Switch to your {side} leg" for side in ("left", "right")},
 }
 """Cues that somebody recorded, and what the recording says."""

@@ -82,9 +82,13 @@ def test_with_words_alone_the_first_word_says_that_it_starts(
     assert notes(arrange(cues, WORDS, ready=ready)) == expected
 
 
-def test_with_words_alone_the_end_of_a_set_gives_way_to_what_comes() -> None:
+def test_a_recorded_sentence_waits_for_the_end_of_the_tone_or_word_that_ends_a_set() -> None:
     cues = [(1.0, "set_done"), (1.0, "say:Switch to your left leg")]
-    assert notes(arrange(cues, WORDS)) == ["1 en/say:Switch to your left leg", "1 set_done"]
+    assert notes(arrange(cues)) == ["1 set_done", "1.15 en/say:Switch to your left leg"]
+    assert notes(arrange(cues, WORDS)) == ["1 en/set_done", "1.45 en/say:Switch to your left leg"]
+
+
+def test_with_words_alone_the_end_of_a_set_leaves_room_for_rest() -> None:
     assert notes(arrange([(1.0, "set_done"), (1.5, "word:rest")], WORDS)) == ["1 en/set_done", "1.5 en/word:rest"]
 
 

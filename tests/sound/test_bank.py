@@ -11,6 +11,7 @@ import pytest
 from knee_coach.model.sound_settings import Language
 from knee_coach.resources import assets_dir
 from knee_coach.sound.bank import SoundBank, SoundsUnusableError, load_bank
+from knee_coach.sound.recorded_parts import PAUSE
 from knee_coach.sound.wav import RATE, read_wav, write_wav
 
 STANDS_FOR = {
@@ -162,3 +163,38 @@ def test_another_form(tmp_path: Path) -> None:
     data[24:28] = (8000).to_bytes(4, "little")
     told = damaged(tmp_path, bytes(data))
     assert told == "not usable (it is not mono, 16 bit, 48000 Hz). Install Knee Coach again to mend it."
+
+
+PARTS = SoundBank(
+    {"tick": array("h", [9]), "en/say:Left leg": array("h", [1, 2]), "en/say:10 reps": array("h", [3])},
+    texts={"en/say:Left leg": "Left leg", "en/say:10 reps": "10 reps"},
+)
+PAUSE_BETWEEN = [0] * round(PAUSE * RATE)
+
+
+def test_a_sentence_of_recorded_parts_is_one_sound() -> None:
+    sound = PARTS.recording_of("say:10 reps. Left leg")
+    assert sound == "en/say:10 reps. left leg"
+    assert list(PARTS.samples[sound]) == [3, *PAUSE_BETWEEN, 1, 2]
+    assert PARTS.is_recording(sound)
+    assert not PARTS.is_recording("tick")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "part"),
+    [
+        ("Bridge. Left leg. 10 reps, hold 2 seconds.", "en/say:left leg. 10 reps"),
+        ("Next: Bridge. Left leg. On your back", "en/say:Left leg"),
+        ("Next: Bridge. On your back", None),
+    ],
+)
+def test_of_other_sentences_some_parts_are_recorded(sentence: str, part: str | None) -> None:
+    assert PARTS.recording_of(f"say:{sentence}") is None
+    assert PARTS.part_of(sentence) == part
+
+
+def test_a_sound_that_nobody_recorded_is_no_sentence_of_parts() -> None:
+    with pytest.raises(KeyError):
+        PARTS.samples["en/word:lift"]
+    with pytest.raises(KeyError):
+        PARTS.samples["en/say:Bridge"]

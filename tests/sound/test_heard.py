@@ -42,6 +42,7 @@ TABLE: dict[str, tuple[Heard, Heard, Heard]] = {
     "set_done": (tone("set_done"), tone("set_done"), tone("set_done")),
     "tick": (tone("tick"), SILENT, tone("tick")),
     "say:Set 2 of 3": (recording("say:Set 2 of 3"), recording("say:Set 2 of 3"), SILENT),
+    "say:Switch to your left leg": (voice("Switch to your left leg"), voice("Switch to your left leg"), tone("side")),
     "say:Next: Bridge": (voice("Next: Bridge"), voice("Next: Bridge"), SILENT),
 }
 
@@ -72,3 +73,16 @@ def test_without_a_voice(choice: SoundChoice, speaks: bool, ready: bool, word: H
     settings = SoundSettings(choice, speaks=speaks)
     assert heard("word:open", settings, BANK, voice_is_ready=ready) == word
     assert heard("say:Next: Bridge", settings, BANK, voice_is_ready=ready) == sentence
+
+
+@pytest.mark.parametrize("choice", [SoundChoice.WORDS_AND_TONES, SoundChoice.WORDS_ONLY])
+def test_without_a_voice_those_parts_of_a_sentence_are_heard_that_are_recorded(choice: SoundChoice) -> None:
+    """Bridge is a name that nobody recorded; with nothing recorded at all the voice may yet wake up."""
+    some = bank(recorded={"say:Left leg": "Left leg", "say:10 reps": "10 reps"})
+    cue, settings = "say:Bridge. Left leg. 10 reps.", SoundSettings(choice)
+    assert heard(cue, settings, some, voice_is_ready=False) == recording("say:left leg. 10 reps")
+    assert heard(cue, settings, some, voice_is_ready=True) == voice("Bridge. Left leg. 10 reps.")
+    assert heard("say:Next: Bridge", settings, some, voice_is_ready=False) == voice("Next: Bridge")
+    silent = SoundSettings(choice, speaks=False)
+    assert heard(cue, silent, some, voice_is_ready=True) == recording("say:left leg. 10 reps")
+    assert heard("say:Next: Bridge", silent, some, voice_is_ready=True) == SILENT

@@ -156,7 +156,7 @@ def test_a_long_hold_goes_on_after_a_short_get_ready() -> None:
     bench = Bench(timeline(exercise("Stretch", hold(30)))).until(22.0).send(Pause()).until(60.0).send(Play())
     assert bench.until(90.0).heard(since=20.0) == [
         *["22 pause", "60 resume", "61 tick", "62 tick"],
-        *["63 start", "66 halfway", "71 ten_seconds", "78 tick", "79 tick", "80 tick", "81 finish"],
+        *["63 start", "63.3 hold", "66 halfway", "71 ten_seconds", "78 tick", "79 tick", "80 tick", "81 finish"],
     ]
 
 
@@ -184,7 +184,7 @@ def test_paused_again_in_the_get_ready_the_hold_still_goes_on() -> None:
     bench.until(32.5).send(Pause()).until(40.0).send(Play()).until(45.0)
     assert bench.heard(since=22.0) == [
         *["22 pause", "30 resume", "31 tick", "32 tick", "32.5 pause"],
-        *["40 resume", "40.5 start", "43.5 halfway"],
+        *["40 resume", "40.5 start", "40.8 hold", "43.5 halfway"],
     ]
 
 

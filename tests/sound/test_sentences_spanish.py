@@ -84,11 +84,11 @@ SENTENCES = {
         get_ready_sentences(place(PUENTE, Side.LEFT), SPANISH)[0],
         "Puente. Pierna izquierda. 10 repeticiones, mantén 2 segundos.",
     ),
-    "one rep": (ready(RepsDose(ONE, ONE, plain_rep(None))), "Puente. Pierna izquierda. 1 repetición."),
+    "one rep": (ready(RepsDose(ONE, ONE, plain_rep(None))), "Puente. Pierna izquierda. Una repetición."),
     "a hold": (ready(HoldDose(ONE, TimeRange.up_to(2.5))), "Puente. Pierna izquierda. Mantén hasta 2,5 segundos."),
     "an activity": (
         ready(DurationDose(ONE, TimeRange.exactly(3690))),
-        "Puente. Pierna izquierda. 1 hora, 1 minuto y 30 segundos.",
+        "Puente. Pierna izquierda. Una hora, un minuto y 30 segundos.",
     ),
     "nobody filled it in": (ready(AskDose()), "Puente. Pierna izquierda. Como te dijo tu terapeuta."),
     "the next exercise": (
@@ -129,12 +129,12 @@ def test_sentences(said: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("seconds", "words"),
     [
-        (1, "1 segundo"),
+        (1, "un segundo"),
         (30, "30 segundos"),
-        (90, "1 minuto y 30 segundos"),
-        (3600, "1 hora"),
-        (3660, "1 hora y 1 minuto"),
-        (7290, "2 horas, 1 minuto y 30 segundos"),
+        (90, "un minuto y 30 segundos"),
+        (3600, "una hora"),
+        (3660, "una hora y un minuto"),
+        (7290, "2 horas, un minuto y 30 segundos"),
     ],
 )
 def test_time(seconds: float, words: str) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knee_coach.sound.sentences.english import ENGLISH
+from tools.words.often_said import often_said, sentence
 from tools.words.word import Word
 
 COUNTED = 0.7
@@ -77,14 +79,11 @@ def sentences() -> Iterator[Word]:
     """The sentences that are the same in every session."""
     for part in ("leg", "arm", "foot"):
         for side in ("left", "right", "other"):
-            yield _sentence(f"Switch to your {side} {part}")
+            yield sentence(f"Switch to your {side} {part}")
     for side in ("left", "right", "other"):
-        yield _sentence(f"Now to the {side}")
+        yield sentence(f"Now to the {side}")
     for sets in range(2, 7):
         for number in range(2, sets + 1):
-            yield _sentence(f"Set {number} of {sets}")
-    yield _sentence("This is how loud the words are.")
-
-
-def _sentence(text: str) -> Word:
-    return Word((f"say:{text}",), text, None)
+            yield sentence(f"Set {number} of {sets}")
+    yield from often_said(ENGLISH)
+    yield sentence("This is how loud the words are.")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from knee_coach.sound.sentences.spanish import SPANISH
 from tools.words.english import BEFORE_REST, spellings
+from tools.words.often_said import often_said, sentence
 from tools.words.word import Word
 
 COUNTED = 0.9
@@ -100,7 +102,7 @@ def _fixed() -> Iterator[Word]:
     yield Word(("halfway",), "a la mitad", COUNTED)
     yield Word(("ten_seconds",), "diez segundos", COUNTED)
     yield Word(("start",), "ya", COUNTED)
-    yield Word(("set_done",), "hecho", BEFORE_REST)
+    yield Word(("set_done",), "listo", BEFORE_REST)
     yield Word(("exercise_done",), "muy bien", BEFORE_REST)
     yield Word(("finish",), "Has terminado. Muy bien.", None)
     yield Word(("pause", "word:pause"), "pausa", COUNTED)
@@ -121,18 +123,15 @@ def number_text(number: int) -> str:
 def sentences() -> Iterator[Word]:
     """The sentences that are the same in every session."""
     for text in ("a la pierna izquierda", "a la pierna derecha", "a la otra pierna"):
-        yield _sentence(f"Cambia {text}")
+        yield sentence(f"Cambia {text}")
     for text in ("al brazo izquierdo", "al brazo derecho", "al otro brazo"):
-        yield _sentence(f"Cambia {text}")
+        yield sentence(f"Cambia {text}")
     for text in ("al pie izquierdo", "al pie derecho", "al otro pie"):
-        yield _sentence(f"Cambia {text}")
+        yield sentence(f"Cambia {text}")
     for text in ("a la izquierda", "a la derecha", "al otro lado"):
-        yield _sentence(f"Ahora {text}")
+        yield sentence(f"Ahora {text}")
     for sets in range(2, 7):
         for number in range(2, sets + 1):
-            yield _sentence(f"Serie {number} de {sets}")
-    yield _sentence("Así de fuerte se oyen las palabras.")
-
-
-def _sentence(text: str) -> Word:
-    return Word((f"say:{text}",), text, None)
+            yield sentence(f"Serie {number} de {sets}")
+    yield from often_said(SPANISH)
+    yield sentence("Así de fuerte se oyen las palabras.")

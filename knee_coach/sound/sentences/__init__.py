@@ -4,7 +4,7 @@ What is said stands in :mod:`.saying`; how a language words it in :mod:`.english
 """
 
 from knee_coach.sound.sentences.english import ENGLISH
-from knee_coach.sound.sentences.languages import phrases_in
+from knee_coach.sound.sentences.languages import phrases_in, switches_in
 from knee_coach.sound.sentences.phrases import Phrases
 from knee_coach.sound.sentences.saying import (
     await_sentence,
@@ -27,4 +27,5 @@ __all__ = [
     "planned_seconds",
     "side_words",
     "switch_sentence",
+    "switches_in",
 ]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from knee_coach.model.exhaustive import assert_never
+from knee_coach.model.sides import Side, SideMeaning
 from knee_coach.model.sound_settings import Language
 from knee_coach.sound.sentences.english import English
 from knee_coach.sound.sentences.phrases import Phrases
@@ -20,3 +22,10 @@ def phrases_in(language: Language, words: Mapping[str, str]) -> Phrases:
             return Spanish(words)
         case _:
             assert_never(language)
+
+
+@cache
+def switches_in(language: Language) -> frozenset[str]:
+    """Every sentence that changes the side."""
+    phrases = phrases_in(language, {})
+    return frozenset(phrases.switch(side, means) for side in (*Side, None) for means in SideMeaning)

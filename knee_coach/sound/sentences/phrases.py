@@ -74,8 +74,16 @@ class Phrases(ABC):
         amounts = (*divmod(int(whole), 60), rest)
         said = zip(amounts, self.units, strict=True)
         return self.added_up(
-            [f"{self.number(amount)} {one if amount == 1 else more}" for amount, (one, more) in said if amount]
+            [
+                self.one(one) if amount == 1 else f"{self.number(amount)} {more}"
+                for amount, (one, more) in said
+                if amount
+            ]
         )
+
+    def one(self, unit: str) -> str:
+        """One of a unit."""
+        return f"1 {unit}"
 
     def added_up(self, amounts: Sequence[str]) -> str:
         """The amounts of a length, the largest first."""

@@ -16,6 +16,9 @@ _PARTS = {
 }
 
 
+_FEMININE_NUMBERS = {1: "una", 21: "veintiuna", 31: "treinta y una", 41: "cuarenta y una", 51: "cincuenta y una"}
+
+
 class Spanish(Phrases):
     """Plain Spanish."""
 
@@ -53,8 +56,8 @@ class Spanish(Phrases):
         return f"{part.capitalize()} {ending[side]}"
 
     def counted(self, reps: int) -> str:
-        """``10 repeticiones``."""
-        return f"{reps} {'repetición' if reps == 1 else 'repeticiones'}"
+        """``10 repeticiones``, ``una repetición``: what is counted is feminine, and a voice would say "uno"."""
+        return f"{_FEMININE_NUMBERS.get(reps, reps)} {'repetición' if reps == 1 else 'repeticiones'}".capitalize()
 
     def on_each_side(self, reps: str) -> str:
         """``10 repeticiones por lado``."""
@@ -64,8 +67,12 @@ class Spanish(Phrases):
         """``baja y luego sube``."""
         return " y luego ".join(movements)
 
+    def one(self, unit: str) -> str:
+        """``un minuto``, ``una hora``."""
+        return f"{'una' if unit == 'hora' else 'un'} {unit}"
+
     def added_up(self, amounts: Sequence[str]) -> str:
-        """``1 minuto y 30 segundos``, ``1 hora, 1 minuto y 30 segundos``."""
+        """``un minuto y 30 segundos``, ``una hora, un minuto y 30 segundos``."""
         return " y ".join(part for part in (", ".join(amounts[:-1]), *amounts[-1:]) if part)
 
     def number(self, amount: float) -> str:

@@ -14,7 +14,7 @@ FEWEST_WITH_A_LAST = 3
 
 
 def rep_line(snapshot: Snapshot, phase: Phase, planned: PlannedSet) -> str | None:
-    """``rep 2 of 10``, ``last one, 10 of 10``, ``past 30 s``; before an exercise its dose; None where there is no rep."""
+    """``rep 2 of 10``, ``last one, 10 of 10``, ``past 30 s``; before an exercise its dose; None without reps."""
     if past_target(snapshot):
         return f"past {length(phase.seconds or 0)}"
     if introduces(phase):
