@@ -38,8 +38,8 @@ class KeptProcess:
     """Keeps one process going, on a thread of its own, until :meth:`close`. Nothing here waits for the process.
 
     ``first`` gives what every new process is told first; what it returns must be up to date before :meth:`send` is
-    called with a part of it. ``heard`` gets every message and ``ended`` one call when a process has ended or was ended;
-    both come from other threads, and neither may call :meth:`close`.
+    called with a part of it. ``heard`` gets every message and ``ended`` one call when a process has ended, was ended or
+    could not be started; both come from other threads, and neither may call :meth:`close`.
     """
 
     def __init__(
@@ -57,6 +57,8 @@ class KeptProcess:
         self._process: LineProcess | None = None
         self._is_gone = False
         """Whether the process has ended by itself."""
+        self._cannot_start = False
+        """Whether the last one could not be started."""
         self._is_over = False
         """Whether none is wanted any more."""
         self._last_sign = 0.0
@@ -82,10 +84,13 @@ class KeptProcess:
             try:
                 process = LineProcess(self._command, self._hear, self._end, self._environ)
             except CannotStartError as error:
-                _logger.warning("a process cannot be started: %s", error)
+                if not self._cannot_start:
+                    _logger.warning("a process cannot be started: %s", error)
+                self._cannot_start = True
             else:
+                self._cannot_start = False
                 self._watch(process)
-                self._ended()
+            self._ended()
             if time.monotonic() - started >= self._patience.well_after:
                 pauses = self._pauses()
             with self._changed:

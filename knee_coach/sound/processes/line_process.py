@@ -16,12 +16,16 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 _logger = logging.getLogger(__name__)
 
 Message: TypeAlias = Mapping[str, Any]
 """What JSON can say; ``{"do": ...}`` to the process and ``{"is": ...}`` from it, with what belongs to it."""
+
+_PROGRAM = Path(__file__).resolve().parents[3]
+"""The folder that the package is in."""
 
 ENDS_WITHIN = 1.0
 """Seconds that a process gets to end by itself once nothing more is going to be said to it."""
@@ -67,6 +71,9 @@ class LineProcess:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 env=dict(os.environ if environ is None else environ),
+                # With -m Python looks for modules in the current folder first, and that may be any folder: a file
+                # that is called wave.py there would be run. In this one there is nobody's but us.
+                cwd=_PROGRAM,
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # no black window on Windows
             )
         except OSError as error:

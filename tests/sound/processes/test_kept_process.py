@@ -99,9 +99,13 @@ def test_what_is_no_message_is_passed_over(keep: Keep) -> None:
 
 
 def test_one_that_cannot_be_started_harms_nobody(keep: Keep, caplog: pytest.LogCaptureFixture) -> None:
+    """Its owner hears of each try, and the log of the first one."""
     kept = keep(None)
     kept.send({"do": "then"})
+    for _ in range(3):
+        kept.ended.get(timeout=LONG)
     assert kept.heard.empty()
+    assert len(caplog.records) == 1
 
 
 def test_a_closed_one_ends_and_is_not_started_again(keep: Keep, tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ import queue
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -126,3 +127,18 @@ def test_one_that_cannot_be_started_says_why() -> None:
     with pytest.raises(CannotStartError) as caught:
         LineProcess(["/no/such/program"], print, print)
     assert str(caught.value) == "/no/such/program: No such file or directory"
+
+
+SAYS_WHERE_ITS_MODULES_ARE = """
+import json, wave
+print(json.dumps({"is": wave.__file__}))
+"""
+
+
+def test_no_file_of_the_current_folder_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wave.py lies in the folder that the routines were downloaded to."""
+    (tmp_path / "wave.py").write_text("print('I was run')")
+    monkeypatch.chdir(tmp_path)
+    heard: queue.Queue[Message] = queue.Queue()
+    with closing(LineProcess([sys.executable, "-c", SAYS_WHERE_ITS_MODULES_ARE], heard.put, lambda: None)):
+        assert Path(heard.get(timeout=LONG)["is"]).parent != tmp_path
