@@ -72,6 +72,7 @@ class Program(QObject):
         arranging = Arranging(look, settings, sound)
         self._desk = Desk(self.window, look, self._catalogue, settings, log, wall_clock, arranging, asked)
         self._desk.look_through_asked.connect(self._look_through)
+        self.window.place_shown.connect(self._place_came_up)
         self._preparing = Preparing(look, self._catalogue, settings)
         self._preparing.left.connect(self.window.go_back)
         self._preparing.ready.connect(self._start)
@@ -122,8 +123,12 @@ class Program(QObject):
         QApplication.quit()
 
     def _show_today(self) -> None:
-        self._sound.close()
         self.window.show_place(Place.TODAY)
+
+    def _place_came_up(self, place: Place) -> None:
+        """Only Settings and what leads through a session need the sound."""
+        if place is not Place.SETTINGS:
+            self._sound.close()
 
     def _look_through(self, routine_id: str, details_open: bool) -> None:
         entry = self._catalogue.file(routine_id)

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 from knee_coach.desktop.clock import session_clock
 from knee_coach.engine.ahead import Ahead
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.resources import assets_dir
 from knee_coach.settings import Settings
-from knee_coach.sound.bank import SoundBank, load_bank
+from knee_coach.sound.bank import SoundBank, SoundsUnusableError, load_bank
 from knee_coach.sound.listener import SoundListener
+from knee_coach.sound.performer import Clock
+from knee_coach.sound.players.silent_player import SilentPlayer
 from knee_coach.sound.speech.facts import NO_ANSWER
 from knee_coach.sound.speech.speaker import Speaker
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.sound.trial import Trial
 
-WAKES_WITHIN = 1.5
-"""Seconds a loudspeaker that slept is given before the first tone of a test."""
+_logger = logging.getLogger(__name__)
+
+WAKES_WITHIN = 2.0
+"""Seconds from opening the sound until a loudspeaker that slept is awake: so long the first tone of a test waits."""
+
+DAMAGED = "The sounds are damaged. Follow the screen."
 
 AT_ONCE = 0.2
 """Seconds before the first tone of a test when the loudspeaker is awake."""
@@ -27,7 +35,8 @@ AT_ONCE = 0.2
 class Sounding:
     """Opens the sound when a routine is looked through: a loudspeaker that slept is awake before the first cue.
 
-    ``settings`` tells what holds now. None of the methods waits for a loudspeaker or a voice.
+    ``settings`` tells what holds now. None of the methods waits for a loudspeaker or a voice. For whoever chose to hear
+    nothing no loudspeaker is looked for, and none is missed.
     """
 
     def __init__(
@@ -35,10 +44,17 @@ class Sounding:
         make_player: Callable[[], TrackPlayer],
         make_speaker: Callable[[SoundSettings], Speaker],
         settings: Callable[[], Settings],
+        assets: Callable[[], Path] = assets_dir,
+        clock: Clock = session_clock,
     ) -> None:
         self._make_player, self._make_speaker = make_player, make_speaker
+        self._assets, self._clock = assets, clock
+        self._opened_at = float("-inf")
+        """When the player was made."""
         self._settings = settings
         self._player: TrackPlayer | None = None
+        self._player_is_for_nothing = False
+        """Whether the player is one that never sounds."""
         self._speaker: Speaker | None = None
         self._speaks_as: SoundSettings | None = None
         """The settings of the speaker, None when there is none."""
@@ -46,9 +62,12 @@ class Sounding:
         self._test: Trial | None = None
 
     def open(self) -> None:
-        """Wake the loudspeaker and the voice. It takes some 0.1 s, which is why the program does not begin with it."""
+        """Wake the loudspeaker and the voice, as far as the settings want them.
+
+        It takes some 0.1 s, which is why the program does not begin with it.
+        """
         sound = self._settings().sound
-        self._awake_player()
+        self._awake_player(sound)
         self._awake_speaker(sound)
         self._bank(sound.language)
 
@@ -56,8 +75,8 @@ class Sounding:
         """What sounds the cues of one session, as the settings are now."""
         self.stop_test()
         sound = self._settings().sound
-        player, speaker = self._awake_player(), self._awake_speaker(sound)
-        return SoundListener(player, speaker, self._bank(sound.language), session_clock, ahead, sound)
+        player, speaker = self._awake_player(sound), self._awake_speaker(sound)
+        return SoundListener(player, speaker, self._bank(sound.language), self._clock, ahead, sound)
 
     def close(self) -> None:
         """Fall silent and give the device and the voice back, until it is opened again."""
@@ -72,9 +91,9 @@ class Sounding:
     def play_test(self, sound: SoundSettings, volume: float, *, muted: bool) -> None:
         """Sound the test from its beginning, with these settings; it takes the place of one that sounds already."""
         self.stop_test()
-        begins_in = AT_ONCE if self._player is not None else WAKES_WITHIN
-        player, speaker = self._awake_player(), self._awake_speaker(sound)
-        self._test = Trial(player, speaker, self._bank(sound.language), session_clock, sound)
+        player, speaker = self._awake_player(sound), self._awake_speaker(sound)
+        begins_in = max(AT_ONCE, self._opened_at + WAKES_WITHIN - self._clock())
+        self._test = Trial(player, speaker, self._bank(sound.language), self._clock, sound)
         self._test.set_volume(volume)
         self._test.set_muted(muted)
         self._test.play(begins_in)
@@ -101,7 +120,9 @@ class Sounding:
 
     def status(self) -> str | None:
         """A sentence about what is wrong with the sound; None when all is well, and as long as it is not open."""
-        return None if self._player is None else self._player.status()
+        if self._player is None:
+            return None
+        return self._bank(self._settings().sound.language).trouble or self._player.status()
 
     def ask_voices(self, language: Language) -> None:
         """Have the system asked which voices it has for a language, whatever else is set."""
@@ -118,9 +139,18 @@ class Sounding:
         has_none = not known and self._speaker.status() not in (None, NO_ANSWER)
         return names if names or has_none else None
 
-    def _awake_player(self) -> TrackPlayer:
-        if self._player is None:
-            self._player = self._make_player()
+    def _has_player_for(self, sound: SoundSettings) -> bool:
+        return self._player is not None and self._player_is_for_nothing is (sound.choice is SoundChoice.OFF)
+
+    def _awake_player(self, sound: SoundSettings) -> TrackPlayer:
+        if self._player is not None and self._has_player_for(sound):
+            return self._player
+        self.stop_test()
+        if self._player is not None:
+            self._player.close()
+        self._player_is_for_nothing = sound.choice is SoundChoice.OFF
+        self._player = SilentPlayer() if self._player_is_for_nothing else self._make_player()
+        self._opened_at = self._clock()
         return self._player
 
     def _awake_speaker(self, sound: SoundSettings) -> Speaker:
@@ -137,8 +167,16 @@ class Sounding:
 
     def _bank(self, language: Language) -> SoundBank:
         if language not in self._banks:
-            self._banks[language] = load_bank(assets_dir(), language)
+            self._banks[language] = self._read_bank(language)
         return self._banks[language]
+
+    def _read_bank(self, language: Language) -> SoundBank:
+        """A damaged file costs the sound, and not the session."""
+        try:
+            return load_bank(self._assets(), language)
+        except SoundsUnusableError:
+            _logger.exception("the sounds cannot be used")
+            return SoundBank({}, language, trouble=DAMAGED)
 
 
 def _has_voice(sound: SoundSettings | None) -> bool:

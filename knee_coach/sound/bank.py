@@ -23,6 +23,14 @@ from knee_coach.sound.wav import RATE, read_wav
 _MEND = "Install Knee Coach again to mend it."
 
 
+TONES = frozenset(
+    (
+        *("start", "set_done", "exercise_done", "finish", "pause", "resume", "tick", "halfway", "ten_seconds"),
+        *("last_one", "number", "side", "word", "hold", "rest", "test"),
+    )
+)
+
+
 class SoundsUnusableError(Exception):
     """The program's own sound files are missing or are not what they should be: the installation is damaged."""
 
@@ -39,6 +47,8 @@ class SoundBank:
     language: Language = Language.ENGLISH
     texts: Mapping[str, str] = field(default_factory=dict)
     """What each recording says, by the name of its sound."""
+    trouble: str | None = None
+    """A sentence for the patient where the sounds cannot be used; None when all is well."""
     said: Mapping[str, str] = field(init=False)
     """Which recorded sound says a text in lower case (``dos``)."""
 
@@ -122,10 +132,10 @@ def _is_spoken(number: int) -> bool:
 
 
 def _tones(folder: Path) -> dict[str, array[int]]:
-    files = sorted(folder.glob("*.wav"))
-    if not files:
-        raise SoundsUnusableError(f"{folder}: no sounds here. Install Knee Coach again to bring them back.")
-    return {file.stem: _read(file) for file in files}
+    files = {file.stem: file for file in folder.glob("*.wav")}
+    if missing := sorted(TONES - files.keys()):
+        raise SoundsUnusableError(f"{folder}: {missing[0]}.wav is missing. {_MEND}")
+    return {name: _read(files[name]) for name in sorted(TONES)}
 
 
 def _recordings(folder: Path, language: Language) -> dict[str, tuple[str, array[int]]]:

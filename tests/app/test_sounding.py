@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from knee_coach.app.sounding import Sounding
 from knee_coach.engine.ahead import Ahead
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
+from knee_coach.resources import assets_dir
 from knee_coach.settings import Settings
 from knee_coach.sound.players.silent_player import SilentPlayer
 from knee_coach.sound.speech.facts import NO_ANSWER
 from knee_coach.sound.speech.silent_speaker import SilentSpeaker
 from knee_coach.sound.speech.speaker import Voice
+from knee_coach.sound.track import Track
+from tests.sound.ears import Clock
 
 ANA, JOHN = Voice("Ana", "es_ES"), Voice("John", "en_GB")
 SPANISH = SoundSettings(language=Language.SPANISH)
 TONES = SoundSettings(SoundChoice.TONES_ONLY)
+NOTHING = SoundSettings(SoundChoice.OFF)
 
 
 class Voiced(SilentSpeaker):
@@ -52,7 +59,11 @@ class Room:
         self.players: list[SilentPlayer] = []
         self.speakers: list[Voiced] = []
         self.trouble = trouble
-        self.sounding = Sounding(self._make_player, self._make_speaker, lambda: self.settings)
+        self.clock = Clock(100.0)
+        self.assets = assets_dir()
+        self.sounding = Sounding(
+            self._make_player, self._make_speaker, lambda: self.settings, lambda: self.assets, self.clock
+        )
 
     def choose(self, sound: SoundSettings) -> None:
         self.settings = replace(self.settings, sound=sound)
@@ -176,6 +187,38 @@ def test_what_is_wrong_is_known_once_it_is_open() -> None:
     assert room.sounding.status() == "No sound."
 
 
+def test_whoever_hears_nothing_has_no_loudspeaker_looked_for() -> None:
+    """Opened, listened to, tested: no player is made, and none is missed."""
+    room = Room(NOTHING, trouble="No loudspeaker.")
+    room.sounding.open()
+    room.listen()
+    assert room.sounding.status() is None
+    assert room.players == []
+
+
+def test_whoever_chooses_to_hear_nothing_gives_the_loudspeaker_back_and_gets_it_again() -> None:
+    """Sound · nothing: the player is closed · sound again: another one is made · no change: it stays."""
+    room = Room(trouble="No loudspeaker.")
+    room.sounding.open()
+    room.choose(NOTHING)
+    room.sounding.open()
+    assert (room.done(), room.sounding.status()) == (["close"], None)
+    room.choose(TONES)
+    room.sounding.open()
+    room.choose(SPANISH)
+    room.sounding.open()
+    assert (len(room.players), room.sounding.status()) == (2, "No loudspeaker.")
+
+
+def test_a_test_that_sounds_is_cut_before_its_loudspeaker_is_given_back() -> None:
+    room = Room()
+    room.sounding.play_test(SoundSettings(), 1.0, muted=False)
+    room.choose(NOTHING)
+    room.sounding.open()
+    assert room.done()[-2:] == ["cut", "close"]
+    assert not room.sounding.is_testing()
+
+
 def test_voices_are_asked_for_whatever_is_set() -> None:
     room = Room(TONES)
     room.sounding.open()
@@ -204,3 +247,23 @@ def test_no_voice_and_no_answer_are_two_things() -> None:
     assert room.sounding.voices(Language.ENGLISH) is None
     room.speakers[0].trouble = "This computer has no voice."
     assert room.sounding.voices(Language.ENGLISH) == ()
+
+
+def test_damaged_sounds_cost_the_sound_and_not_the_session(tmp_path: Path) -> None:
+    room = Room()
+    room.assets = tmp_path
+    room.sounding.open()
+    listener = room.sounding.listener(lambda seconds: Ahead(0.0, ()))
+    assert listener.status() == room.sounding.status() == "The sounds are damaged. Follow the screen."
+
+
+@pytest.mark.parametrize(("opened_before", "begins_after"), [(0.0, 2.0), (0.5, 1.5), (60.0, 0.2)])
+def test_the_test_waits_for_a_loudspeaker_that_has_just_been_opened(opened_before: float, begins_after: float) -> None:
+    room = Room()
+    room.sounding.open()
+    room.clock.now += opened_before
+    room.sounding.play_test(TONES, 1.0, muted=False)
+    played = [call for call in room.players[-1].given if call[0] == "play"]
+    (_, track, _) = played[-1]
+    assert isinstance(track, Track)
+    assert track.notes[0].at - room.clock.now == pytest.approx(begins_after)

@@ -10,7 +10,7 @@ import pytest
 
 from knee_coach.model.sound_settings import Language
 from knee_coach.resources import assets_dir
-from knee_coach.sound.bank import SoundBank, SoundsUnusableError, load_bank
+from knee_coach.sound.bank import TONES, SoundBank, SoundsUnusableError, load_bank
 from knee_coach.sound.recorded_parts import PAUSE
 from knee_coach.sound.wav import RATE, read_wav, write_wav
 
@@ -88,10 +88,11 @@ def test_how_long_a_sound_lasts() -> None:
 
 
 def written(folder: Path, words: object) -> Path:
-    """Sounds as they lie in the assets: one tone, and 10 samples of words."""
+    """Sounds as they lie in the assets: the tones, and 10 samples of words."""
     for part in ("sounds", "voices/en"):
         (folder / part).mkdir(parents=True)
-    write_wav(folder / "sounds" / "tick.wav", array("h", [0, 1, -1, 32767, -32768]))
+    for tone in TONES:
+        write_wav(folder / "sounds" / f"{tone}.wav", array("h", [0, 1, -1, 32767, -32768]))
     write_wav(folder / "voices" / "en" / "words.wav", array("h", range(10)))
     text = words if isinstance(words, str) else json.dumps(words)
     (folder / "voices" / "en" / "words.json").write_text(text, encoding="utf-8")
@@ -103,7 +104,9 @@ TWO = {"number:2": {"text": "two", "at": 3, "length": 4}}
 
 def test_written_and_read_again(tmp_path: Path) -> None:
     bank = load_bank(written(tmp_path, TWO))
-    assert bank.samples == {"tick": array("h", [0, 1, -1, 32767, -32768]), "en/number:2": array("h", [3, 4, 5, 6])}
+    assert bank.samples.keys() == {*TONES, "en/number:2"}
+    assert bank.samples["tick"] == array("h", [0, 1, -1, 32767, -32768])
+    assert bank.samples["en/number:2"] == array("h", [3, 4, 5, 6])
     assert bank.texts == {"en/number:2": "two"}
     assert read_wav(tmp_path / "sounds" / "tick.wav") == bank.samples["tick"]
 
@@ -114,9 +117,10 @@ def why(folder: Path) -> str:
     return str(error.value)
 
 
-def test_no_sounds(tmp_path: Path) -> None:
+def test_a_tone_that_is_missing(tmp_path: Path) -> None:
+    """Its cue would be silent, and nobody would know why."""
     (written(tmp_path, TWO) / "sounds" / "tick.wav").unlink()
-    assert why(tmp_path) == f"{tmp_path / 'sounds'}: no sounds here. Install Knee Coach again to bring them back."
+    assert why(tmp_path) == f"{tmp_path / 'sounds'}: tick.wav is missing. Install Knee Coach again to mend it."
 
 
 LISTS = {
