@@ -24,6 +24,7 @@ FULL = Settings(
     volume=0.35,
     muted=True,
     sound=SoundSettings(SoundChoice.WORDS_ONLY, Language.SPANISH, speaks=False, voice="Mónica", speed=0.75),
+    flashes=False,
     pace=1.25,
     wait_for_me=WaitForMe.EACH_SET,
     theme="high_contrast",
@@ -72,6 +73,8 @@ def test_what_a_newer_version_wrote_is_kept(path: Path) -> None:
         ("sound", "tones_only"),
         ("sound", ["tones_only"]),
         ("sound", None),
+        ("flashes", "no"),
+        ("flashes", None),
         ("pace", 3),
         ("wait_for_me", "always"),
         ("theme", "sepia"),
@@ -243,7 +246,11 @@ def test_a_speed_out_of_range_is_a_bug(speed: float) -> None:
 def test_a_look_at_a_broken_file_leaves_it_where_it_is(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     path.write_text("{")
-    assert SettingsFile(path).peek() == Settings()
+    seen = SettingsFile(path).peek()
+    assert seen.settings == Settings()
+    assert seen.problem is not None
+    assert seen.problem.endswith(f"so everything is set as it is at first. The file is {path}.")
     assert [file.name for file in tmp_path.iterdir()] == ["settings.json"]
     path.write_text('{"pace": 1.5}')
-    assert SettingsFile(path).peek().pace == 1.5
+    assert SettingsFile(path).peek().settings.pace == 1.5
+    assert SettingsFile(path).peek().problem is None

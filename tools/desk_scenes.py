@@ -43,9 +43,9 @@ from knee_coach.ui.screens.history.view import HistoryFacts, derive_history_view
 from knee_coach.ui.screens.routines.screen import RoutinesScreen
 from knee_coach.ui.screens.routines.view import derive_routines_view
 from knee_coach.ui.screens.settings.screen import SettingsScreen
-from knee_coach.ui.screens.settings.sound_view import SoundFacts
+from knee_coach.ui.screens.settings.sound_view import SoundSectionFacts
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
-from knee_coach.ui.screens.settings.voices import VoicesKnown
+from knee_coach.ui.screens.settings.voices import VoicesKnown, VoicesSilent
 from knee_coach.ui.screens.summary.screen import SummaryScreen
 from knee_coach.ui.screens.summary.view import SummaryFacts, derive_summary_view
 from knee_coach.ui.screens.today.morning import MorningQuestion
@@ -290,11 +290,11 @@ def _routines(entries: tuple[RoutineEntry, ...]) -> Callable[[MainWindow, Look],
     return fill
 
 
-def _settings(facts: SoundFacts) -> Callable[[MainWindow, Look], None]:
+def _settings(facts: SoundSectionFacts, unsaved: str | None = None) -> Callable[[MainWindow, Look], None]:
     def fill(window: MainWindow, look: Look) -> None:
         screen = SettingsScreen(look)
         window.add_place(Place.SETTINGS, screen)
-        screen.render(derive_settings_view(SettingsFacts(facts)))
+        screen.render(derive_settings_view(SettingsFacts(facts, unsaved)))
         window.show_place(Place.SETTINGS)
 
     return fill
@@ -316,6 +316,10 @@ USUAL_DAY = TodayFacts(
 )
 LINES = {record.id: session_line(record) for record in SESSIONS}
 VOICES = VoicesKnown(("Amy", "Alan", "Jenny", "Lessac", "Northern English male", "Ryan", "Southern English female"))
+UNSAVED = (
+    "Your settings could not be saved (/home/anna/.local/share/knee-coach/settings.json: No space left on device). "
+    "Check that there is room on the disk and that the folder may be written."
+)
 NO_SOUND = "No sound on this computer. Follow the screen."
 ASKED = with_target(Choices(side=AffectedSide.LEFT), "quad-set", DoseKey.SETS, 3)
 
@@ -341,15 +345,16 @@ SCENES = (
     Scene("history", _history(HistoryFacts(NOW.date(), SESSIONS, LINES))),
     Scene("history-empty", _history(HistoryFacts(NOW.date()))),
     Scene("routines", _routines(ENTRIES)),
-    Scene("settings", _settings(SoundFacts(voices=VOICES))),
-    Scene("settings-voice", _settings(SoundFacts(SoundSettings(voice="Jenny", speed=0.8), voices=VOICES))),
+    Scene("settings", _settings(SoundSectionFacts(voices=VOICES))),
+    Scene("settings-voice", _settings(SoundSectionFacts(SoundSettings(voice="Jenny", speed=0.8), voices=VOICES))),
     Scene(
         "settings-testing",
-        _settings(SoundFacts(SoundSettings(language=Language.SPANISH), is_testing=True, voices=VoicesKnown(()))),
+        _settings(SoundSectionFacts(SoundSettings(language=Language.SPANISH), is_testing=True, voices=VoicesKnown(()))),
         _press(Qt.Key.Key_Tab),
     ),
     Scene(
         "settings-off",
-        _settings(SoundFacts(SoundSettings(SoundChoice.TONES_ONLY), Volume(muted=True), trouble=NO_SOUND)),
+        _settings(SoundSectionFacts(SoundSettings(SoundChoice.TONES_ONLY), Volume(muted=True), flashes=False)),
     ),
+    Scene("settings-trouble", _settings(SoundSectionFacts(trouble=NO_SOUND, voices=VoicesSilent()), UNSAVED)),
 )

@@ -37,46 +37,12 @@ from knee_coach.ui.screens.player.screen import PlayerOptions, PlayerScreen
 from knee_coach.ui.session_driver import SessionDriver
 from knee_coach.ui.stylesheet import stylesheet
 from knee_coach.ui.theme import ThemeName, theme_for
+from tests.ui.player_fakes import FakeClock, FakeSound, FakeTimers
+
+_SLEPT = 400.0
+"""Seconds: a longer way to go is one that the computer slept through."""
 
 SIZES = ((800, 560), (1366, 768), (1920, 1080))
-
-
-class StandingClock:
-    """A clock that stands where it is put."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        """The seconds it stands at."""
-        return self.now
-
-
-class NoTimer:
-    """Never calls back."""
-
-    def __init__(self, call_back: object) -> None:
-        pass
-
-    def start(self, milliseconds: int) -> None:
-        """Forget it."""
-
-    def stop(self) -> None:
-        """Nothing to stop."""
-
-
-class NoSound:
-    """Takes every wish and makes no sound."""
-
-    def set_volume(self, share: float) -> None:
-        """Nothing changes."""
-
-    def set_muted(self, muted: bool) -> None:
-        """Nothing changes."""
-
-    def status(self) -> str | None:
-        """All is well."""
-        return None
 
 
 @dataclass(frozen=True)
@@ -178,7 +144,7 @@ SCENES = (
     Scene("19-hurts-7", (16.4, ItHurts(), RatePain(7)), (STRETCH, BRIDGE)),
     Scene("20-stop-nothing-done", (16.4, StopForToday()), (STRETCH, BRIDGE)),
     Scene("21-stop", (60.0, StopForToday()), (STRETCH, BRIDGE)),
-    Scene("22-well-done", (25.0,), (PLAIN,)),
+    Scene("22-well-done", (22.0,), (PLAIN,)),
     Scene("23-paused-rest", (84.0, Pause()), (STRETCH, BRIDGE)),
 )
 
@@ -188,25 +154,30 @@ def player_pictures(
 ) -> Iterator[tuple[str, QPixmap]]:
     """Every scene's name and picture. A ``QApplication`` must be there and the fonts loaded."""
     for scene in scenes:
-        yield scene.name, _picture(scene, size, look)
+        screen = player_in(scene, size, look)
+        yield scene.name, screen.grab()
+        screen.close()
+        screen.deleteLater()
 
 
-def _picture(scene: Scene, size: tuple[int, int], look: Look) -> QPixmap:
-    clock = StandingClock()
+def player_in(scene: Scene, size: tuple[int, int], look: Look) -> PlayerScreen:
+    """The player, shown, where the scene brought it."""
+    clock = FakeClock()
+    timers = FakeTimers(clock)
     routine = Routine("sample", "Knee strength, week 2", scene.exercises)
     driver = SessionDriver(
-        SessionEngine(compile_timeline(routine, Choices(), SessionSettings())), clock, make_timer=NoTimer
+        SessionEngine(compile_timeline(routine, Choices(), SessionSettings())), clock, make_timer=timers
     )
     options = PlayerOptions(flashes=False)
     screen = PlayerScreen(
         driver,
         look,
         clock,
-        NoSound(),
+        FakeSound(),
         routine_title=routine.title,
         limits=PainLimits(),
         options=options,
-        make_timer=NoTimer,
+        make_timer=timers,
     )
     screen.setStyleSheet(stylesheet(look.theme))
     screen.resize(*size)
@@ -214,22 +185,17 @@ def _picture(scene: Scene, size: tuple[int, int], look: Look) -> QPixmap:
     driver.start()
     for step in scene.steps:
         if isinstance(step, float):
-            _go_to(step, clock, driver, gap=step - clock.now > 400)
+            _go_to(step, clock, timers)
         else:
             driver.send(step)
     screen.refresh()
-    picture = screen.grab()
-    screen.close()
-    screen.deleteLater()
-    return picture
+    return screen
 
 
-def _go_to(at: float, clock: StandingClock, driver: SessionDriver, *, gap: bool) -> None:
-    while not gap and clock.now + 0.2 < at:
-        clock.now += 0.2
-        driver.wake()
-    clock.now = at
-    driver.wake()
+def _go_to(at: float, clock: FakeClock, timers: FakeTimers) -> None:
+    if at - clock.now > _SLEPT:
+        clock.now = at  # the computer slept: every timer rings late
+    timers.pass_to(at)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from knee_coach.model.sound_settings import Language, SoundSettings
 from knee_coach.ui.look import Look
 from knee_coach.ui.ports import SoundTest
 from knee_coach.ui.screens.settings.screen import SettingsScreen
-from knee_coach.ui.screens.settings.sound_view import SoundFacts, why_silent
+from knee_coach.ui.screens.settings.sound_view import SoundSectionFacts, why_silent
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
 from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked, VoicesKnown, VoicesSilent
 from knee_coach.ui.volume import Volume
@@ -37,6 +37,7 @@ class Arranging(QObject):
         self.screen = SettingsScreen(look)
         self.screen.sound.volume_chosen.connect(self._choose_volume)
         self.screen.sound.sound_chosen.connect(self._choose_sound)
+        self.screen.sound.flashes_chosen.connect(self._choose_flashes)
         self.screen.sound.play_asked.connect(self._play)
         self.screen.sound.stop_asked.connect(self._stop)
         self.screen.left.connect(self._leave)
@@ -50,6 +51,7 @@ class Arranging(QObject):
 
     def show(self) -> None:
         """Fill the place with what holds now."""
+        self._settings.save_again()
         self._looking.start()
         self._render()
         # Once the page is painted: it takes a tenth of a second, and nobody should wait for it.
@@ -72,10 +74,17 @@ class Arranging(QObject):
         self._render()
 
     def _choose_sound(self, sound: SoundSettings) -> None:
+        before = self._settings.now.sound
         self._settings.keep(replace(self._settings.now, sound=sound))
+        if sound.choice is not before.choice:
+            self._sound.open()  # whoever heard nothing until now has no loudspeaker yet
         self._ask_voices()
         if self._sound.is_testing():
             self._anew.start()
+        self._render()
+
+    def _choose_flashes(self, flashes: bool) -> None:
+        self._settings.keep(replace(self._settings.now, flashes=flashes))
         self._render()
 
     def _play(self) -> None:
@@ -92,6 +101,8 @@ class Arranging(QObject):
         self._render()
 
     def _leave(self) -> None:
+        if not self._looking.isActive():  # a page that was never shown is hidden too, when others come and go
+            return
         self._looking.stop()
         self._anew.stop()
         self._asked = None
@@ -116,11 +127,12 @@ class Arranging(QObject):
         return VoicesSilent() if self._looks >= ANSWER_WITHIN_LOOKS else VoicesAsked()
 
     def _render(self) -> None:
-        facts = SoundFacts(
+        facts = SoundSectionFacts(
             sound=self._settings.now.sound,
+            flashes=self._settings.now.flashes,
             volume=self._volume,
             is_testing=self._sound.is_testing(),
             trouble=self._sound.status(),
             voices=self._voices(),
         )
-        self.screen.render(derive_settings_view(SettingsFacts(facts)))
+        self.screen.render(derive_settings_view(SettingsFacts(facts, self._settings.unsaved)))

@@ -18,23 +18,36 @@ _logger = logging.getLogger(__name__)
 
 
 class KeptSettings:
-    """``now`` is what holds; a change that cannot be saved holds until the program ends, and is logged."""
+    """``now`` is what holds; a change that cannot be saved holds until the program ends, and is logged.
+
+    ``unsaved`` says why the last one could not be, where, and how to mend it; None when all is saved.
+    """
 
     def __init__(self, file: SettingsFile) -> None:
         self._file = file
         loaded = file.load()
         self.now: Settings = loaded.settings
         self.problem = loaded.problem
+        self.unsaved: str | None = None
 
     def keep(self, changed: Settings) -> None:
-        """Let these hold, and save them if anything differs."""
-        if changed == self.now:
-            return
-        self.now = changed
+        """Let these hold, and save them if anything differs from what is saved."""
+        if changed != self.now or self.unsaved is not None:
+            self.now = changed
+            self._save()
+
+    def save_again(self) -> None:
+        """Try once more to save what could not be saved."""
+        self.keep(self.now)
+
+    def _save(self) -> None:
         try:
-            self._file.save(changed)
-        except SettingsError:
+            self._file.save(self.now)
+        except SettingsError as error:
             _logger.warning("the settings could not be saved", exc_info=True)
+            self.unsaved = str(error)
+        else:
+            self.unsaved = None
 
     @property
     def for_sessions(self) -> SessionSettings:

@@ -12,7 +12,6 @@ from knee_coach import __version__
 from knee_coach.app.awake import AwakeListener
 from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.app.sounding import Sounding
-from knee_coach.app.troubles import TellsTroubles
 from knee_coach.desktop.clock import session_clock, wall_time_of
 from knee_coach.desktop.wake_lock import ScreenWakeLock
 from knee_coach.engine.events import Event
@@ -64,8 +63,7 @@ class SessionRun(QObject):
         timeline = prepared.timeline
         engine = SessionEngine(timeline)
         hearing = sound.listener(engine.ahead)
-        controls = TellsTroubles(hearing)
-        self._listener = LogListener[Event](Recorder(wall_time_of), log, self.id, controls.log_in_trouble)
+        self._listener = LogListener[Event](Recorder(wall_time_of), log, self.id, self._log_in_trouble)
         self._lock = ScreenWakeLock()
         listeners = (hearing, self._listener, AwakeListener(self._lock))
         self.driver = SessionDriver(engine, session_clock, listeners)
@@ -73,10 +71,12 @@ class SessionRun(QObject):
             self.driver,
             look,
             session_clock,
-            controls,
+            hearing,
             routine_title=timeline.routine.title,
             limits=timeline.routine.pain,
-            options=PlayerOptions(volume=Volume(settings.now.volume, muted=settings.now.muted)),
+            options=PlayerOptions(
+                volume=Volume(settings.now.volume, muted=settings.now.muted), flashes=settings.now.flashes
+            ),
         )
         self.player.volume_changed.connect(self._keep_volume)
         self.player.left.connect(self._left)
@@ -122,6 +122,9 @@ class SessionRun(QObject):
             self.close()
         finally:
             self.left.emit(state)
+
+    def _log_in_trouble(self, trouble: LogError | None) -> None:
+        self.player.set_log_trouble(None if trouble is None else str(trouble))
 
     def _keep_volume(self, volume: Volume) -> None:
         self._settings.keep(replace(self._settings.now, volume=volume.share, muted=volume.muted))

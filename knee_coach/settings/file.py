@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,19 +34,11 @@ class SettingsFile:
 
     def load(self) -> LoadedSettings:
         """Read the settings. Never raises; a broken file is put aside, so that nothing of it is lost."""
-        try:
-            return LoadedSettings(self._read())
-        except OSError as error:
-            return LoadedSettings(Settings(), _unreadable(f"{self._path}: {error.strerror or error}"))
-        except (ValueError, RecursionError) as error:
-            return LoadedSettings(Settings(), f"{_unreadable(str(error))} {self._put_aside()}")
+        return self._loaded(self._put_aside)
 
-    def peek(self) -> Settings:
-        """Read the settings and change nothing: those of a broken file are as they are at first."""
-        try:
-            return self._read()
-        except (OSError, ValueError, RecursionError):
-            return Settings()
+    def peek(self) -> LoadedSettings:
+        """Read the settings like :meth:`load`, and change nothing: a broken file stays where it is."""
+        return self._loaded(lambda: f"The file is {self._path}.")
 
     def save(self, settings: Settings) -> None:
         """Write the settings, readable by their owner alone. A crash leaves the old file or the new one, never half.
@@ -69,6 +62,14 @@ class SettingsFile:
                 f"Your settings could not be saved ({self._path}: {error.strerror or error}). "
                 "Check that there is room on the disk and that the folder may be written."
             ) from error
+
+    def _loaded(self, deal_with_broken: Callable[[], str]) -> LoadedSettings:
+        try:
+            return LoadedSettings(self._read())
+        except OSError as error:
+            return LoadedSettings(Settings(), _unreadable(f"{self._path}: {error.strerror or error}"))
+        except (ValueError, RecursionError) as error:
+            return LoadedSettings(Settings(), f"{_unreadable(str(error))} {deal_with_broken()}")
 
     def _read(self) -> Settings:
         try:

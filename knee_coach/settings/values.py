@@ -40,6 +40,7 @@ class WindowPlace:
 class Settings:
     """Everything a person set or chose. ``volume`` is a share, 0 to 1; ``pace`` as in :class:`SessionSettings`.
 
+    ``flashes`` is whether the player lights up with its cues.
     ``sides``, ``targets``, ``optional`` and ``left_out`` are remembered per routine id, targets by exercise id inside.
     ``confirmed`` holds, per routine and exercise, the numbers that the patient said they were given.
     ``unknown`` holds what a newer version wrote into the file; it is written back as it was.
@@ -51,6 +52,7 @@ class Settings:
     volume: float = LOUDNESS_AT_FIRST
     muted: bool = False
     sound: SoundSettings = field(default_factory=SoundSettings)
+    flashes: bool = True
     pace: float = 1.0
     wait_for_me: WaitForMe = WaitForMe.NEVER
     theme: str = "system"

@@ -29,7 +29,7 @@ class PressCounter:
 
     def counts(self, press: Press, at: float, *, auto_repeat: bool) -> bool:
         """Whether the press that came at ``at`` (seconds) is one."""
-        bounced = at - self._counted.get(press, -SAME_KEY_SECONDS) < SAME_KEY_SECONDS
+        bounced = press in self._counted and is_soon(self._counted[press], at, SAME_KEY_SECONDS)
         if auto_repeat or bounced or self.goes_on(press.key, at):
             return False
         self._counted[press] = at
@@ -41,7 +41,12 @@ class PressCounter:
 
     def goes_on(self, key: int, at: float) -> bool:
         """Whether a press at ``at`` is a key that was held all along."""
-        return key in self._let_go and at - self._let_go[key] < REPEAT_GAP_SECONDS
+        return key in self._let_go and is_soon(self._let_go[key], at, REPEAT_GAP_SECONDS)
+
+
+def is_soon(earlier: float, later: float, seconds: float) -> bool:
+    """Whether ``later`` comes less than so many seconds after ``earlier``. A clock that began anew tells nothing."""
+    return 0.0 <= later - earlier < seconds
 
 
 class Resolved(Enum):

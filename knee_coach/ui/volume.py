@@ -24,6 +24,11 @@ class Volume:
         return replace(self, muted=not self.muted)
 
     @property
+    def is_silent(self) -> bool:
+        """Whether nothing can be heard at it."""
+        return self.muted or not self.share
+
+    @property
     def said(self) -> str:
         """What the stage shows for a moment."""
-        return "Sound off" if self.muted or not self.share else f"Sound {round(self.share * 100)} %"
+        return "Sound off" if self.is_silent else f"Sound {round(self.share * 100)} %"

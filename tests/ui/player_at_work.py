@@ -113,7 +113,9 @@ class Player:
     def _send(self, kind: QEvent.Type, key: Qt.Key, *, repeat: bool) -> None:
         focused: QWidget | None = self.screen.focusWidget()
         target = self.screen if focused is None else focused
-        QApplication.sendEvent(target, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", repeat))
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", repeat)
+        event.setTimestamp(round(self.clock.now * 1000))
+        QApplication.sendEvent(target, event)
 
 
 class MakesPlayers(Protocol):

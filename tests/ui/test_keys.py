@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from knee_coach.ui.key_presses import HELD_SECONDS, HeldKey, PressCounter, Resolved
 from knee_coach.ui.keys import PanelKey, PlayerKey, Press, digit, panel_key, stage_key
-from knee_coach.ui.screens.player.key_filter import PlayerKeys
+from knee_coach.ui.screens.player.key_filter import Again, PlayerKeys
+from knee_coach.ui.stepping_key import STEP_EVERY_SECONDS
 from tests.ui.player_fakes import FakeClock, FakeTimers
 
 K = Qt.Key
@@ -106,6 +107,14 @@ def test_the_same_key_within_300_ms_counts_once(name: str, presses: list[float],
     assert [at for at in presses if counter.counts(SPACE, at, auto_repeat=False)] == counted, name
 
 
+def test_a_clock_that_began_anew_keeps_no_key_away() -> None:
+    """A system's stamps of time begin anew after 49 days."""
+    counter = PressCounter()
+    counter.went_up(SPACE.key, 4_294_967.0)
+    assert counter.counts(SPACE, 4_294_967.2, auto_repeat=False)
+    assert counter.counts(SPACE, 0.1, auto_repeat=False)
+
+
 def test_two_keys_within_300_ms_both_count() -> None:
     """In the pain panel: 1 and then 0 is 10."""
     counter = PressCounter()
@@ -151,7 +160,7 @@ class Keyboard:
     typed: list[str] = field(default_factory=list)
     takes: bool = True
     waits: bool = False
-    repeats: bool = False
+    again: Again = Again.IS_ONE
 
     def __post_init__(self) -> None:
         self.timers = FakeTimers(self.clock)
@@ -161,7 +170,7 @@ class Keyboard:
             lambda press: stage_key(press) is not None,
             self._handle,
             lambda _press: self.waits,
-            lambda _press: self.repeats,
+            lambda _press: self.again,
             self.clock,
             self.timers,
         )
@@ -171,6 +180,7 @@ class Keyboard:
     def send(self, kind: QEvent.Type, key: Qt.Key, *, repeat: bool = False, ctrl: bool = False) -> bool:
         modifiers = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         event = QKeyEvent(kind, key, modifiers, "", repeat)
+        event.setTimestamp(round(self.clock.now * 1000))
         QApplication.sendEvent(self.widget, event)
         return event.isAccepted()
 
@@ -250,17 +260,69 @@ def test_a_press_that_waits_and_is_held_is_only_held(keyboard: Keyboard) -> None
 
 
 @pytest.mark.parametrize(
-    ("name", "repeats", "counted"), [("a command of the player", False, 1), ("a step in a panel", True, 3)]
+    ("name", "again", "counted"),
+    [
+        ("a command of the player", Again.IS_ONE, 1),
+        ("what moves about in a panel", Again.COUNTS, 3),
+        ("the volume", Again.STEPS, 3),
+    ],
 )
-def test_quick_presses_count_where_they_only_step(keyboard: Keyboard, name: str, repeats: bool, counted: int) -> None:
+def test_quick_presses_count_where_they_only_step(keyboard: Keyboard, name: str, again: Again, counted: int) -> None:
     """Right three times, 100 ms apart, each held for a moment so that it repeats itself once."""
-    keyboard.repeats = repeats
+    keyboard.again = again
     for _ in range(3):
         keyboard.down(K.Key_Right)
         keyboard.down(K.Key_Right, repeat=True)
         keyboard.up(K.Key_Right)
         keyboard.timers.pass_seconds(0.09)
     assert len(keyboard.typed) == counted, name
+
+
+def test_every_press_that_steps_counts_however_quick(keyboard: Keyboard) -> None:
+    """22 presses within half a second, each let go for 12 ms only: no auto-repeat, which has no pause at all."""
+    keyboard.again = Again.STEPS
+    for _ in range(22):
+        keyboard.down(K.Key_Up)
+        keyboard.timers.pass_seconds(0.013)
+        keyboard.up(K.Key_Up)
+        keyboard.timers.pass_seconds(0.012)
+    assert keyboard.typed == ["PlayerKey.LOUDER"] * 22
+
+
+@pytest.mark.parametrize(("name", "marked"), [("as Qt marks it", True), ("as X sends it, unmarked", False)])
+def test_a_held_key_that_steps_goes_on_at_a_calm_rate(keyboard: Keyboard, name: str, marked: bool) -> None:
+    """Up for 2 s, its auto-repeat every 40 ms after 0.66 s: 0, 0.66, 0.82, 0.98 s ..."""
+    keyboard.again = Again.STEPS
+    keyboard.down(K.Key_Up)
+    keyboard.timers.pass_to(0.66)
+    for _ in range(34):
+        keyboard.up(K.Key_Up, repeat=marked)
+        keyboard.down(K.Key_Up, repeat=marked)
+        keyboard.timers.pass_seconds(0.04)
+    keyboard.up(K.Key_Up)
+    assert 2.0 / STEP_EVERY_SECONDS > len(keyboard.typed) == 10, name
+
+
+@pytest.mark.parametrize("marked", [True, False])
+def test_a_key_that_was_held_for_something_else_does_not_step(keyboard: Keyboard, marked: bool) -> None:
+    """Up puts the list of keys away, and is let go late."""
+    keyboard.down(K.Key_Up)
+    keyboard.again = Again.STEPS
+    keyboard.timers.pass_to(0.66)
+    for _ in range(20):
+        keyboard.up(K.Key_Up, repeat=marked)
+        keyboard.down(K.Key_Up, repeat=marked)
+        keyboard.timers.pass_seconds(0.04)
+    assert keyboard.typed == ["PlayerKey.LOUDER"]
+
+
+def test_a_held_key_steps_no_more_when_the_window_lost_the_keyboard(keyboard: Keyboard) -> None:
+    keyboard.again = Again.STEPS
+    keyboard.down(K.Key_Up)
+    QApplication.sendEvent(keyboard.widget, QEvent(QEvent.Type.WindowDeactivate))
+    keyboard.timers.pass_to(1.0)
+    keyboard.down(K.Key_Up, repeat=True)
+    assert keyboard.typed == ["PlayerKey.LOUDER"]
 
 
 def test_after_a_hold_the_key_works_again(keyboard: Keyboard) -> None:

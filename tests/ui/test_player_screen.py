@@ -140,6 +140,25 @@ def test_a_held_space_acts_once_and_opens_it_hurts(make: MakesPlayers) -> None:
     assert player.happened(PainRated) == []
 
 
+def test_one_key_leads_out_of_the_pain_panel(make: MakesPlayers) -> None:
+    """Space held: it hurts · Space: nothing is selected · Space held again: paused · Space: on with the hold."""
+    player = make(STRETCH)
+    player.go_to(15.0)
+    for mode in (Mode.HURTING, Mode.PAUSED):
+        player.down(K.Key_Space)
+        player.timers.pass_seconds(4.0)
+        player.press(K.Key_Space, repeat=True)
+        assert player.mode is mode
+        player._send(QEvent.Type.KeyRelease, K.Key_Space, repeat=False)
+        player.timers.pass_seconds(0.5)
+        if mode is Mode.HURTING:
+            player.press(K.Key_Space)
+            assert player.mode is mode
+    player.press(K.Key_Space)
+    assert player.mode is Mode.COUNTING
+    assert player.happened(PainRated) == []
+
+
 def test_a_space_held_in_an_await_opens_it_hurts_and_nothing_is_done(make: MakesPlayers) -> None:
     """Ten reps at one's own pace · Space held for 1.5 s · it hurts, and no rep was counted"""
     player = make(
@@ -614,17 +633,17 @@ def test_never_more_than_three_flashes_a_second() -> None:
 def test_what_is_wrong_is_said_before_the_work_begins_and_when_it_changes(make: MakesPlayers) -> None:
     """Get ready: the sentence · hold: none · rest: none, it is known · something else goes wrong: the next rest."""
     player = make(Exercise("x", "X", HoldDose(CountRange.exactly(4), TimeRange.exactly(10))))
-    player.sound.problem = "No loudspeaker was found. Plug one in, and choose it in the settings."
+    player.screen.set_log_trouble("Another program is holding your exercise log. Close other windows of Knee Coach.")
     player.press(K.Key_Left)
     said = [player.screen.stage.trouble]
     for seconds in (15.0, 25.0):
         player.go_to(seconds)
         said.append(player.screen.stage.trouble)
-    player.sound.problem = "The disk is full, so your exercise log could not be saved. Make some room on it."
+    player.screen.set_log_trouble("The disk is full, so your exercise log could not be saved. Make some room on it.")
     player.go_to(65.0)
     said.append(player.screen.stage.trouble)
     assert said == [
-        "No loudspeaker was found. Plug one in, and choose it in the settings.",
+        "Another program is holding your exercise log. Close other windows of Knee Coach.",
         None,
         None,
         "The disk is full, so your exercise log could not be saved. Make some room on it.",

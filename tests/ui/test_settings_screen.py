@@ -16,7 +16,7 @@ from knee_coach.ui.icons import Icons
 from knee_coach.ui.look import Look
 from knee_coach.ui.main_window import MainWindow
 from knee_coach.ui.screens.settings.screen import SettingsScreen
-from knee_coach.ui.screens.settings.sound_view import SoundFacts
+from knee_coach.ui.screens.settings.sound_view import SoundSectionFacts
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
 from knee_coach.ui.screens.settings.voice_list import VoiceList
 from knee_coach.ui.screens.settings.voices import VoicesKnown
@@ -29,7 +29,7 @@ from knee_coach.ui.widgets.text import Text
 from tests.ui.desk_samples import Heard, focused, light_look
 
 K = Qt.Key
-FACTS = SoundFacts(voices=VoicesKnown(("Amy", "Jenny")))
+FACTS = SoundSectionFacts(voices=VoicesKnown(("Amy", "Jenny")))
 
 
 class Shown:
@@ -38,10 +38,11 @@ class Shown:
     def __init__(self, qtbot: QtBot) -> None:
         self.window = MainWindow(light_look())
         self.screen = SettingsScreen(light_look())
-        self.heard = {name: Heard() for name in ("volume", "sound", "play", "stop", "left")}
+        self.heard = {name: Heard() for name in ("volume", "sound", "flashes", "play", "stop", "left")}
         section = self.screen.sound
         section.volume_chosen.connect(self.heard["volume"].take)
         section.sound_chosen.connect(self.heard["sound"].take)
+        section.flashes_chosen.connect(self.heard["flashes"].take)
         section.play_asked.connect(lambda: self.heard["play"].take("play"))
         section.stop_asked.connect(lambda: self.heard["stop"].take("stop"))
         self.screen.left.connect(lambda: self.heard["left"].take("left"))
@@ -57,8 +58,8 @@ class Shown:
         qtbot.waitUntil(self.window.isActiveWindow)
         self.window.show_place(Place.SETTINGS)
 
-    def render(self, facts: SoundFacts) -> None:
-        self.screen.render(derive_settings_view(SettingsFacts(facts)))
+    def render(self, facts: SoundSectionFacts, unsaved: str | None = None) -> None:
+        self.screen.render(derive_settings_view(SettingsFacts(facts, unsaved)))
 
     def button(self, name: str) -> QAbstractButton:
         """The visible button that a screen reader calls so."""
@@ -84,7 +85,7 @@ def press(*keys: Qt.Key) -> None:
 
 def test_tab_goes_through_the_place_as_it_is_read(shown: Shown) -> None:
     names = [focused().accessibleName()]
-    for _ in range(7):
+    for _ in range(8):
         press(K.Key_Tab)
         names.append(focused().accessibleName())
 
@@ -97,19 +98,20 @@ def test_tab_goes_through_the_place_as_it_is_read(shown: Shown) -> None:
         "Say sentences too",
         "Voice",
         "Speed: Calm",
+        "Flashes of light",
     ]
 
 
 def test_whatever_tab_leads_to_is_in_sight(shown: Shown) -> None:
-    """The window is low: the page follows the keyboard down to the speed."""
-    press(*[K.Key_Tab] * 7)
+    """The window is low: the page follows the keyboard down to the flashes."""
+    press(*[K.Key_Tab] * 8)
     area = shown.screen.viewport()
-    speed = focused()
-    top = speed.mapTo(area, speed.rect().topLeft()).y()
+    last = focused()
+    top = last.mapTo(area, last.rect().topLeft()).y()
 
-    assert isinstance(speed, Stepper)
+    assert last.accessibleName() == "Flashes of light"
     assert top >= 0
-    assert top + speed.height() <= area.height()
+    assert top + last.height() <= area.height()
 
 
 KEYS: dict[str, tuple[int, tuple[Qt.Key, ...], str, object]] = {
@@ -118,13 +120,15 @@ KEYS: dict[str, tuple[int, tuple[Qt.Key, ...], str, object]] = {
     "off": (1, (K.Key_Space,), "volume", Volume(0.8, muted=True)),
     "the test": (2, (K.Key_Return,), "play", "play"),
     "tones only": (3, (K.Key_Down, K.Key_Space), "sound", SoundSettings(SoundChoice.TONES_ONLY)),
-    "off, by Enter": (3, (*[K.Key_Down] * 3, K.Key_Return), "sound", SoundSettings(SoundChoice.OFF)),
+    "nothing, by Enter": (3, (*[K.Key_Down] * 3, K.Key_Return), "sound", SoundSettings(SoundChoice.OFF)),
     "Spanish": (4, (K.Key_Right, K.Key_Space), "sound", SoundSettings(language=Language.SPANISH)),
     "no sentences": (5, (K.Key_Space,), "sound", SoundSettings(speaks=False)),
     "a voice": (6, (K.Key_Down,), "sound", SoundSettings(voice="Amy")),
     "a voice by its letter": (6, (K.Key_J,), "sound", SoundSettings(voice="Jenny")),
     "slower": (7, (K.Key_Left,), "sound", SoundSettings(speed=0.8)),
     "faster": (7, (K.Key_Plus,), "sound", SoundSettings(speed=1.2)),
+    "no flashes": (8, (K.Key_Space,), "flashes", False),
+    "no flashes, by Enter": (8, (K.Key_Return,), "flashes", False),
 }
 
 
@@ -173,12 +177,27 @@ def test_a_test_that_would_not_be_heard_cannot_be_started_but_ended(shown: Shown
 
 
 def test_what_is_wrong_with_the_sound_stands_below_the_button(shown: Shown) -> None:
-    trouble = "No loudspeaker was found. “knee-coach doctor” tells how to mend it."
+    trouble = (
+        "No loudspeaker was found. "
+        "Check that a loudspeaker or headphones are connected and that the sound of this computer is turned on."
+    )
     shown.render(replace(FACTS, trouble="No loudspeaker was found."))
     assert trouble in shown.texts()
     shown.render(FACTS)
 
     assert trouble not in shown.texts()
+
+
+def test_what_could_not_be_saved_stands_at_the_top(shown: Shown) -> None:
+    """It comes in place of the line that says that every change is kept, and goes when it is saved."""
+    before = shown.texts()
+    shown.render(FACTS, "Your settings could not be saved.")
+    title, unsaved = shown.texts()[:2]
+    assert (title, unsaved.startswith("Your settings could not be saved. ")) == ("Settings", True)
+    assert "Every change is kept at once." not in shown.texts()
+    shown.render(FACTS)
+
+    assert shown.texts() == before
 
 
 def test_without_sentences_there_is_nothing_to_choose_about_them(shown: Shown) -> None:
@@ -223,13 +242,13 @@ def test_what_is_read_stays_where_it_is_when_something_above_it_grows(shown: Sho
 
 
 def test_the_answer_that_was_chosen_stays_when_a_line_comes_above_it(shown: Shown) -> None:
-    """Off: the test says that there is nothing to hear, and the answer is still where it was pressed."""
+    """Nothing: the test says that there is nothing to hear, and the answer is still where it was pressed."""
     press(*[K.Key_Tab] * 3, *[K.Key_Down] * 3)
     before = focused().mapTo(shown.screen, focused().rect().topLeft())
     shown.render(replace(FACTS, sound=SoundSettings(SoundChoice.OFF)))
     QApplication.processEvents()
 
-    assert focused().accessibleName() == "Off"
+    assert focused().accessibleName() == "Nothing"
     assert focused().mapTo(shown.screen, focused().rect().topLeft()) == before
 
 

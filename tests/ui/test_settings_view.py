@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
+from knee_coach.sound.players.playsound3_player import COMES_LATE, NOTHING_PLAYS
+from knee_coach.sound.players.sound_health import NO_LOUDSPEAKER, NO_SOUND_NOW
 from knee_coach.ui.screens.settings.sentences_view import VoicesView, derive_sentences_view
-from knee_coach.ui.screens.settings.sound_view import SoundFacts, SoundView, derive_sound_view
+from knee_coach.ui.screens.settings.sound_view import SoundSectionFacts, SoundView, derive_sound_view
 from knee_coach.ui.screens.settings.view import SettingsFacts, derive_settings_view
 from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked, VoicesKnown, VoicesSilent
 from knee_coach.ui.volume import Volume
@@ -18,7 +20,7 @@ TWO = VoicesKnown(("jenny", "Amy"))
 
 
 def view_of(sound: SoundSettings = AT_FIRST, volume: Volume | None = None, voices: Voices = TWO) -> SoundView:
-    return derive_sound_view(SoundFacts(sound, volume or Volume(), voices=voices))
+    return derive_sound_view(SoundSectionFacts(sound, volume or Volume(), voices=voices))
 
 
 def voices_of(sound: SoundSettings, voices: Voices = TWO) -> VoicesView:
@@ -28,10 +30,25 @@ def voices_of(sound: SoundSettings, voices: Voices = TWO) -> VoicesView:
 
 
 def test_settings_have_a_section_for_sound() -> None:
-    view = derive_settings_view(SettingsFacts(SoundFacts()))
+    view = derive_settings_view(SettingsFacts(SoundSectionFacts()))
 
-    assert (view.title, view.line) == ("Settings", "Every change is kept at once.")
-    assert view.sound == derive_sound_view(SoundFacts())
+    assert (view.title, view.line, view.unsaved) == ("Settings", "Every change is kept at once.", None)
+    assert view.sound == derive_sound_view(SoundSectionFacts())
+
+
+def test_what_could_not_be_saved_is_not_said_to_be_kept() -> None:
+    view = derive_settings_view(SettingsFacts(SoundSectionFacts(), "Your settings could not be saved. Make some room."))
+
+    assert view.line is None
+    assert view.unsaved == (
+        "Your settings could not be saved. Make some room. "
+        "Until then, what you choose here holds as long as Knee Coach is open."
+    )
+
+
+@pytest.mark.parametrize("flashes", [True, False])
+def test_flashes_are_shown_as_they_are_chosen(flashes: bool) -> None:
+    assert derive_sound_view(SoundSectionFacts(flashes=flashes)).flashes is flashes
 
 
 VOLUMES = {
@@ -67,7 +84,7 @@ def test_the_test_says_what_should_be_heard(choice: SoundChoice) -> None:
 
 SILENT = {
     "heard": (SoundChoice.TONES_ONLY, Volume(0.1), None),
-    "off": (SoundChoice.OFF, Volume(muted=True), "You follow the screen: there is nothing to hear."),
+    "off": (SoundChoice.OFF, Volume(muted=True), "You chose to hear nothing."),
     "muted": (SoundChoice.WORDS_ONLY, Volume(muted=True), "The sound is off. Untick “Sound off” to listen."),
     "at 0": (SoundChoice.WORDS_AND_TONES, Volume(0.0), "The volume is at 0 %. Turn it up to listen."),
 }
@@ -79,12 +96,35 @@ def test_a_test_that_cannot_be_heard_says_why(choice: SoundChoice, volume: Volum
 
 
 def test_what_is_wrong_with_the_sound_is_said_with_the_way_to_mend_it() -> None:
-    view = derive_sound_view(SoundFacts(trouble="No sound on this computer. Follow the screen."))
+    view = derive_sound_view(SoundSectionFacts(trouble="No sound on this computer. Follow the screen."))
 
     assert view.listening.trouble == (
-        "No sound on this computer. Follow the screen. “knee-coach doctor” tells how to mend it."
+        "No sound on this computer. "
+        "Check that a loudspeaker or headphones are connected and that the sound of this computer is turned on."
     )
-    assert derive_sound_view(SoundFacts()).listening.trouble is None
+    assert derive_sound_view(SoundSectionFacts()).listening.trouble is None
+
+
+@pytest.mark.parametrize("trouble", [NO_SOUND_NOW, NO_LOUDSPEAKER, COMES_LATE, NOTHING_PLAYS])
+def test_nothing_is_said_here_that_helps_in_a_session_alone(trouble: str) -> None:
+    told = derive_sound_view(SoundSectionFacts(trouble=trouble)).listening.trouble
+    assert told is not None
+    assert "Follow the screen" not in told
+
+
+@pytest.mark.parametrize(
+    ("choice", "volume"),
+    [
+        (SoundChoice.OFF, Volume()),
+        (SoundChoice.WORDS_AND_TONES, Volume(muted=True)),
+        (SoundChoice.WORDS_AND_TONES, Volume(0.0)),
+    ],
+    ids=["nothing is chosen", "off", "at 0"],
+)
+def test_whoever_hears_nothing_misses_no_loudspeaker(choice: SoundChoice, volume: Volume) -> None:
+    facts = SoundSectionFacts(SoundSettings(choice), volume, trouble="No loudspeaker found. Follow the screen.")
+
+    assert derive_sound_view(facts).listening.trouble is None
 
 
 def test_what_is_heard_has_four_answers_with_a_sentence_each() -> None:
@@ -95,7 +135,7 @@ def test_what_is_heard_has_four_answers_with_a_sentence_each() -> None:
         ("Words and tones", "Words say what to do, tones count the seconds.", False),
         ("Tones only", "Nothing is spoken. Each tone has a rhythm of its own.", True),
         ("Words only", "Words say what to do. Seconds pass in silence.", False),
-        ("Off", "Nothing sounds: follow the screen.", False),
+        ("Nothing", "No word, no tone. You follow the screen.", False),
     ]
     assert [option.gives for option in options] == [replace(sound, choice=choice) for choice in SoundChoice]
 
@@ -114,7 +154,7 @@ UNHEARD = {
     SoundChoice.WORDS_AND_TONES: None,
     SoundChoice.WORDS_ONLY: None,
     SoundChoice.TONES_ONLY: "Not heard now: you chose tones only.",
-    SoundChoice.OFF: "Not heard now: you follow the screen.",
+    SoundChoice.OFF: "Not heard now: you chose to hear nothing.",
 }
 
 
@@ -123,18 +163,20 @@ def test_words_that_are_not_heard_are_said_to_be_so(choice: SoundChoice) -> None
     assert view_of(SoundSettings(choice)).unheard == UNHEARD[choice]
 
 
-ALL_THE_SAME = (
-    "You hear the words and numbers all the same: they are recordings. Sentences are on the screen. "
-    "“knee-coach doctor” tells how to mend it."
-)
+ALL_THE_SAME = "You hear the words and numbers all the same: they are recordings. Sentences are on the screen."
+ADD = "Somebody who knows this computer can add one."
 NOTES: dict[str, tuple[SoundSettings, Voices, str]] = {
     "no answer yet": (AT_FIRST, VoicesAsked(), "Asking this computer for its voices …"),
-    "no answer": (AT_FIRST, VoicesSilent(), f"The voices of this computer do not answer. {ALL_THE_SAME}"),
-    "none": (AT_FIRST, VoicesKnown(()), f"This computer has no voice that speaks English. {ALL_THE_SAME}"),
+    "no answer": (
+        AT_FIRST,
+        VoicesSilent(),
+        f"The voices of this computer do not answer. {ALL_THE_SAME} Somebody who knows this computer can mend that.",
+    ),
+    "none": (AT_FIRST, VoicesKnown(()), f"This computer has no voice that speaks English. {ALL_THE_SAME} {ADD}"),
     "no Spanish one": (
         SoundSettings(language=Language.SPANISH),
         VoicesKnown(()),
-        f"This computer has no voice that speaks Spanish. {ALL_THE_SAME}",
+        f"This computer has no voice that speaks Spanish. {ALL_THE_SAME} {ADD}",
     ),
 }
 

@@ -15,9 +15,11 @@ from knee_coach.engine.snapshot import Mode
 from knee_coach.model.dose import DurationDose
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.routine import Exercise
+from knee_coach.sound.players.playsound3_player import COMES_LATE, NOTHING_PLAYS
+from knee_coach.sound.players.sound_health import NO_LOUDSPEAKER, NO_SOUND_NOW
 from knee_coach.ui.look import Look
 from knee_coach.ui.screens.player.stage import Stage
-from knee_coach.ui.screens.player.trouble_notice import LOOK_EVERY_SECONDS, MOST_SIGNS, SOUND_IS_BACK
+from knee_coach.ui.screens.player.trouble_notice import LOOK_EVERY_SECONDS, SOUND_IS_FINE
 from tests.ui.player_at_work import MakesPlayers, Player, light_look
 from tests.ui.player_fakes import STRETCH
 
@@ -26,7 +28,10 @@ SEEN = 32
 """Of 255: edges of letters vary by less from one painting to the next."""
 WALK = Exercise("walk", "Walk", DurationDose(CountRange.exactly(1), TimeRange.exactly(300)))
 GONE = "No sound just now. Follow the screen."
+LATE = "Sounds may come late. Follow the screen."
 NEVER_THERE = "No sound on this computer. Follow the screen."
+MOST_SIGNS = 45
+"""Of what is read at a glance, and fits at the top of the smallest window."""
 LOG = "The disk is full, so your exercise log could not be saved (/home/anna/log.db). Make some room on it."
 
 
@@ -70,7 +75,7 @@ def test_the_sound_goes_and_comes_back(
     assert said(player) == (GONE, None)
     player.sound.problem = None
     player.timers.pass_seconds(LOOK_EVERY_SECONDS)
-    assert said(player) == (None, SOUND_IS_BACK)
+    assert said(player) == (None, SOUND_IS_FINE)
     player.timers.pass_seconds(2.0)
     assert said(player) == (None, None)
     assert player.stands_in(standing)
@@ -92,23 +97,61 @@ def test_a_change_of_volume_is_said_beside_it(make: MakesPlayers) -> None:
 
 
 def test_what_is_wrong_with_the_log_waits_for_the_desk(make: MakesPlayers) -> None:
-    """A long sentence comes in a hold: nothing · the switch: whole, below the instruction, and nothing at the top."""
+    """The disk is full in a hold: nothing · the switch: whole, below the instruction, and nothing at the top."""
     player = make(STRETCH)
     player.go_to(15.0)
-    player.sound.problem = LOG
+    player.screen.set_log_trouble(LOG)
     player.timers.pass_seconds(1.0)
     assert (player.screen.stage.trouble, said(player)) == (None, (None, None))
     player.go_to(41.0)
     assert (player.screen.stage.trouble, said(player)) == (LOG, (None, None))
 
 
-def test_the_log_s_trouble_in_place_of_the_sound_s_does_not_say_that_the_sound_is_back(make: MakesPlayers) -> None:
+def test_trouble_with_the_log_does_not_hide_the_loss_of_the_sound(make: MakesPlayers) -> None:
+    """The disk is full · in a hold the sound dies: said at the top · the switch: both · all is well: neither."""
+    player = make(STRETCH)
+    player.screen.set_log_trouble(LOG)
+    player.go_to(15.0)
+    player.sound.problem = GONE
+    player.timers.pass_seconds(LOOK_EVERY_SECONDS)
+    assert (player.screen.stage.trouble, said(player)) == (None, (GONE, None))
+    player.screen.set_log_trouble(f"{LOG} It is still full.")
+    player.go_to(41.0)
+    assert (player.screen.stage.trouble, said(player)) == (f"{LOG} It is still full.", (GONE, None))
+    player.screen.set_log_trouble(None)
+    player.sound.problem = None
+    player.go_to(81.0)
+    assert (player.screen.stage.trouble, said(player)) == (None, (None, None))
+
+
+def test_whoever_turned_the_sound_off_misses_none(make: MakesPlayers) -> None:
+    """Off: nothing · on: what is wrong · off again: nothing, and nobody says that the sound is fine."""
+    player = make(STRETCH, muted=True)
+    player.sound.problem = GONE
+    player.go_to(15.0)
+    assert said(player) == (None, None)
+    player.press(K.Key_M)
+    assert said(player) == (GONE, "Sound 80 %")
+    player.press(K.Key_M)
+    assert said(player) == (None, "Sound off")
+
+
+def test_a_volume_of_nothing_is_off_too(make: MakesPlayers) -> None:
     player = make(STRETCH)
     player.sound.problem = GONE
     player.go_to(15.0)
-    player.sound.problem = LOG
-    player.timers.pass_seconds(1.0)
-    assert said(player) == (None, None)
+    for _ in range(8):
+        player.press(K.Key_Down)
+    assert said(player) == (None, "Sound off")
+
+
+def test_what_was_only_late_is_not_said_to_be_back(make: MakesPlayers) -> None:
+    player = make(STRETCH)
+    player.sound.problem = LATE
+    player.go_to(15.0)
+    player.sound.problem = None
+    player.timers.pass_seconds(LOOK_EVERY_SECONDS)
+    assert said(player) == (None, "The sound is fine again")
 
 
 @pytest.mark.parametrize("size", [(800, 560), (1366, 768), (1920, 1080)])
@@ -163,4 +206,5 @@ def test_nobody_asks_while_the_player_is_not_shown(make: MakesPlayers) -> None:
 
 
 def test_what_the_sound_says_is_short_enough_for_the_top() -> None:
-    assert max(len(GONE), len(NEVER_THERE)) <= MOST_SIGNS < len(LOG)
+    sentences = (NO_SOUND_NOW, NO_LOUDSPEAKER, COMES_LATE, NOTHING_PLAYS)
+    assert [sentence for sentence in sentences if len(sentence) > MOST_SIGNS] == []

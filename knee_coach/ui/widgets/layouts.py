@@ -27,6 +27,16 @@ def row(parent: QWidget | None = None, *, gap: int = GRID) -> QHBoxLayout:
     return layout
 
 
+def stacked(*cards: QWidget) -> QWidget:
+    """Cards below each other, at the top of the room there is."""
+    stack = QWidget()
+    layout = column(stack, gap=3 * GRID)
+    for card in cards:
+        layout.addWidget(card)
+    layout.addStretch(1)
+    return stack
+
+
 def emptied(layout: AnyLayout) -> AnyLayout:
     """The layout with nothing left in it; its widgets are gone at once from the screen."""
     while (item := layout.takeAt(0)) is not None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from knee_coach.ui.fonts import ui_font
 from knee_coach.ui.look import Look
 from knee_coach.ui.theme import CORNER_SMALL, GRID
-from knee_coach.ui.widgets.enter_key import is_enter
 from knee_coach.ui.widgets.layouts import column
 from knee_coach.ui.widgets.one_of import OneOf, is_arrow
+from knee_coach.ui.widgets.whole_button import WholeButton
 
 _CIRCLE = 28
 _DOT = 14
@@ -31,7 +31,7 @@ class ExplainedOption:
     sentence: str
 
 
-class OptionLine(QRadioButton):
+class OptionLine(WholeButton, QRadioButton):
     """One answer of a list; the whole of it, the sentence too, can be clicked."""
 
     RING_CORNER = CORNER_SMALL
@@ -73,14 +73,9 @@ class OptionLine(QRadioButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(_WORDS_AT + 8 * QFontMetrics(self._strong).averageCharWidth(), _CIRCLE + 2 * _AROUND)
 
-    def hitButton(self, position: object) -> bool:
-        return True
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if is_arrow(event):
             event.ignore()
-        elif is_enter(event):
-            self.click()
         else:
             super().keyPressEvent(event)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from knee_coach.ui.look import Look
-from knee_coach.ui.widgets.enter_key import is_enter
 from knee_coach.ui.widgets.mark_disc import paint_tick
+from knee_coach.ui.widgets.whole_button import WholeButton
 
 _BOX = 28
 _AROUND = 12
@@ -16,7 +16,7 @@ _WORDS_AT = _BOX + 14
 _WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
-class TickBox(QCheckBox):
+class TickBox(WholeButton, QCheckBox):
     """A check box whose box is 28 pixels wide; the whole of it, text too, can be clicked."""
 
     def __init__(self, text: str, look: Look, parent: QWidget | None = None) -> None:
@@ -52,15 +52,6 @@ class TickBox(QCheckBox):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_WORDS_AT + 8 * self.fontMetrics().averageCharWidth(), _BOX + _AROUND)
-
-    def hitButton(self, position: object) -> bool:
-        return True
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

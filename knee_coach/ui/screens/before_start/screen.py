@@ -20,7 +20,7 @@ from knee_coach.ui.theme import GRID
 from knee_coach.ui.widgets.back_button import BackButton
 from knee_coach.ui.widgets.bullets import BulletCard
 from knee_coach.ui.widgets.card import Card, Rule, Tone
-from knee_coach.ui.widgets.layouts import column
+from knee_coach.ui.widgets.layouts import column, stacked
 from knee_coach.ui.widgets.page import Columns, Page
 from knee_coach.ui.widgets.picture import Picture
 from knee_coach.ui.widgets.place_title import PlaceTitle
@@ -64,9 +64,9 @@ class BeforeStartScreen(QWidget):
         self._trouble = TroublePanel()
         page.column.addLayout(head)
         page.column.addWidget(self._trouble)
-        self._main = _stacked(self._questions, self._build_exercises(look))
+        self._main = stacked(self._questions, self._build_exercises(look))
         self._needed_first = self._build_needed_first()
-        self._side = _stacked(self._needed_first, *self._build_others())
+        self._side = stacked(self._needed_first, *self._build_others())
         columns = Columns(self._main, self._side, shares=(19, 10), beside_from=_BESIDE_FROM)
         columns.turned.connect(self._place_needed_first)
         page.column.addWidget(columns)
@@ -186,7 +186,7 @@ class BeforeStartScreen(QWidget):
         self._see_someone = BulletCard("Not today if")
         self._stop_if = BulletCard("Stop at once if", Tone.ALARM)
         self._gather = BulletCard("Have these at hand")
-        return _stacked(self._see_someone, self._stop_if, self._gather)
+        return stacked(self._see_someone, self._stop_if, self._gather)
 
     def _place_needed_first(self, beside: bool) -> None:
         """In a narrow window the side column comes last; what speaks against starting stands before the exercises."""
@@ -201,12 +201,3 @@ class BeforeStartScreen(QWidget):
         self._about = BulletCard("About this routine")
         self._for_writer = BulletCard("For whoever wrote this file")
         return self._avoid, self._about, self._for_writer
-
-
-def _stacked(*cards: QWidget) -> QWidget:
-    stack = QWidget()
-    layout = column(stack, gap=3 * GRID)
-    for card in cards:
-        layout.addWidget(card)
-    layout.addStretch(1)
-    return stack

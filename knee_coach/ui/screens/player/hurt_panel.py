@@ -23,7 +23,7 @@ TEN_WITHIN_SECONDS = 1.0
 """Seconds: a 0 that follows a 1 no later makes 10."""
 
 _ENDS_INK = 0.034
-_HINT = "Arrow keys and Enter, a click, or type the number."
+_HINT = "Arrow keys and Enter, a click, or type the number. Hold Space to go back."
 
 
 class HurtPanel(Panel):

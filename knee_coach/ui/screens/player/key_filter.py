@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from enum import Enum
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from knee_coach.ui.key_events import is_plain, press_of
 from knee_coach.ui.key_presses import HeldKey, PressCounter, Resolved
 from knee_coach.ui.keys import PlayerKey, Press, stage_key
 from knee_coach.ui.session_driver import Clock, MakeTimer, QtWakeTimer, milliseconds_until
+from knee_coach.ui.stepping_key import SteppingKey
+
+
+class Again(Enum):
+    """What becomes of a key that comes again soon."""
+
+    IS_ONE = "is_one"
+    """Within 300 ms it is the same press, and held it is one press."""
+    COUNTS = "counts"
+    """Every press counts, however soon; held it is one press."""
+    STEPS = "steps"
+    """Every press counts, however soon; held it goes on at a calm rate."""
 
 
 class PlayerKeys(QObject):
@@ -19,8 +33,7 @@ class PlayerKeys(QObject):
     ``handle`` gets every press that counts and answers whether it had a use for it; what it has none for goes to the
     widget. ``wants`` answers, without doing anything, whether a press belongs to the player at all: its auto-repeat is
     swallowed, and no shortcut of the window gets it. A press that ``waits`` acts when the key is let go: what it does
-    could not be taken back if the key turns out to be held. Of a press that ``repeats`` every one counts, however soon
-    it comes again.
+    could not be taken back if the key turns out to be held. ``again`` says what becomes of one that comes again soon.
     """
 
     play_held = Signal()
@@ -30,7 +43,7 @@ class PlayerKeys(QObject):
         wants: Callable[[Press], bool],
         handle: Callable[[Press], bool],
         waits: Callable[[Press], bool],
-        repeats: Callable[[Press], bool],
+        again: Callable[[Press], Again],
         clock: Clock,
         make_timer: MakeTimer = QtWakeTimer,
         parent: QObject | None = None,
@@ -39,12 +52,13 @@ class PlayerKeys(QObject):
         self._wants = wants
         self._handle = handle
         self._waits = waits
-        self._repeats = repeats
+        self._again = again
         self._waiting: Press | None = None
         self._clock = clock
         self._timer = make_timer(self._hold_over)
         self._counter = PressCounter()
         self._held = HeldKey()
+        self._stepping = SteppingKey()
 
     def watch(self, widget: QWidget) -> None:
         """Take this widget's keys from now on."""
@@ -57,26 +71,31 @@ class PlayerKeys(QObject):
             case QEvent.Type.KeyRelease if isinstance(event, QKeyEvent):
                 return self._released(event)
             case QEvent.Type.ShortcutOverride if isinstance(event, QKeyEvent):
-                wanted = _is_plain(event) and self._wants(_press(event))
+                wanted = is_plain(event) and self._wants(press_of(event))
                 event.setAccepted(wanted)
                 return wanted
             case QEvent.Type.WindowDeactivate:
                 self._held.forget()
+                self._stepping.forget()
                 self._waiting = None
                 self._timer.stop()
         return False
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        press = _press(event)
-        if not _is_plain(event) or not self._wants(press):
+        press = press_of(event)
+        if not is_plain(event) or not self._wants(press):
             return False
+        again = self._again(press)
+        if again is Again.STEPS:
+            return not self._stepping.steps(event) or self._handle(press)
+        self._stepping.forget()
         now, auto_repeat = self._clock(), event.isAutoRepeat()
         if auto_repeat or self._counter.goes_on(press.key, now):
             self._held.went_on(press.key)
             self._ask_again(now)
             return True
         taken = True
-        if self._counter.counts(press, now, auto_repeat=auto_repeat) or self._repeats(press):
+        if self._counter.counts(press, now, auto_repeat=auto_repeat) or again is Again.COUNTS:
             self._waiting = press if self._waits(press) else None
             taken = self._waiting is not None or self._handle(press)
         if taken and stage_key(press) is PlayerKey.PLAY:
@@ -85,6 +104,7 @@ class PlayerKeys(QObject):
         return taken
 
     def _released(self, event: QKeyEvent) -> bool:
+        self._stepping.went_up(event)
         if not event.isAutoRepeat():
             now = self._clock()
             self._counter.went_up(event.key(), now)
@@ -111,12 +131,3 @@ class PlayerKeys(QObject):
             self._timer.stop()
         else:
             self._timer.start(milliseconds_until(self._held.due, now))
-
-
-def _press(event: QKeyEvent) -> Press:
-    return Press(event.key(), bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-
-
-def _is_plain(event: QKeyEvent) -> bool:
-    modifiers = Qt.KeyboardModifier
-    return not event.modifiers() & (modifiers.ControlModifier | modifiers.AltModifier | modifiers.MetaModifier)

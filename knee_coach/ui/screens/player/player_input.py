@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from knee_coach.engine.commands import ItHurts, More
+from knee_coach.engine.commands import Command, ItHurts, More, Pause
 from knee_coach.engine.snapshot import Mode, Snapshot
 from knee_coach.ui.keys import PlayerKey, Press, digit, panel_key, stage_key
-from knee_coach.ui.screens.player.key_filter import PlayerKeys
+from knee_coach.ui.screens.player.key_filter import Again, PlayerKeys
 from knee_coach.ui.screens.player.panels import Panels
 from knee_coach.ui.screens.player.sound_keys import SoundKeys
 from knee_coach.ui.screens.player.stage_button import StageButton
@@ -19,13 +19,14 @@ from knee_coach.ui.session_driver import Clock, MakeTimer
 from knee_coach.ui.widgets.keys_panel import KeysPanel
 
 _BUTTON_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPPING_KEYS = frozenset(
+_MOVING_KEYS = frozenset(
     int(key)
     for key in (
         *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down),
         *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Home, Qt.Key.Key_End),
     )
 )
+_VOLUME_KEYS = (PlayerKey.LOUDER, PlayerKey.QUIETER)
 _MAY_HURT = (Mode.COUNTING, Mode.AWAITING, Mode.PAUSED)
 _LEAVING_KEYS = (PlayerKey.PLAY, PlayerKey.NEXT, PlayerKey.ESCAPE)
 
@@ -58,8 +59,8 @@ class PlayerInput(QObject):
         self._panels = panels
         self._key_list = key_list
         self._sound = sound
-        self._may_be_held = False
-        self._keys = PlayerKeys(self._wants, self._pressed, self._waits, self._repeats, clock, make_timer, self)
+        self._when_held: Command | None = None
+        self._keys = PlayerKeys(self._wants, self._pressed, self._waits, self._again, clock, make_timer, self)
         self._keys.play_held.connect(self._play_held)
         panels.opened.connect(self.watch)
 
@@ -78,28 +79,33 @@ class PlayerInput(QObject):
         if stage_key(press) is not PlayerKey.PLAY or self._key_list.isVisible() or self._is_on_button(press):
             return False
         snapshot = self._snapshot()
-        self._may_be_held = snapshot.mode in _MAY_HURT
-        return self._may_be_held and not snapshot.play_pauses
+        self._when_held = _when_held(snapshot)
+        return snapshot.mode in _MAY_HURT and not snapshot.play_pauses
 
-    def _repeats(self, press: Press) -> bool:
-        """Whether it only moves about in a panel: a step too many is seen, and one that is lost is pressed again."""
-        return self._panels.open is not None and (press.key in _STEPPING_KEYS or digit(press) is not None)
+    def _again(self, press: Press) -> Again:
+        """A command counts once. Of what only moves about in a panel, or the volume, each press is seen or heard."""
+        if self._key_list.isVisible():
+            return Again.IS_ONE
+        if self._panels.open is not None:
+            moves_about = press.key in _MOVING_KEYS or digit(press) is not None
+            return Again.COUNTS if moves_about else Again.IS_ONE
+        return Again.STEPS if stage_key(press) in _VOLUME_KEYS else Again.IS_ONE
 
     def _is_on_button(self, press: Press) -> bool:
         return press.key in _BUTTON_KEYS and isinstance(self._focused(), StageButton)
 
     def _pressed(self, press: Press) -> bool:
-        mode, key = self._snapshot().mode, stage_key(press)
-        self._may_be_held = False
+        snapshot, key = self._snapshot(), stage_key(press)
+        self._when_held = None
         if self._key_list.isVisible():
             self._key_list.put_away()
             return True
         if self._is_on_button(press):
             return False
-        self._may_be_held = mode in _MAY_HURT
+        self._when_held = _when_held(snapshot)
         if self._panels.pressed(press):
             return True
-        return key is not None and self._stage_pressed(key, mode)
+        return key is not None and self._stage_pressed(key, snapshot.mode)
 
     def _stage_pressed(self, key: PlayerKey, mode: Mode) -> bool:
         """Act on a key of the stage. An open panel has had its keys; what is left changes sound and window only."""
@@ -130,5 +136,12 @@ class PlayerInput(QObject):
             self.leave_asked.emit()
 
     def _play_held(self) -> None:
-        if self._may_be_held:
-            self.asked.emit(ItHurts())
+        if self._when_held is not None:
+            self.asked.emit(self._when_held)
+
+
+def _when_held(snapshot: Snapshot) -> Command | None:
+    if snapshot.mode in _MAY_HURT:
+        return ItHurts()
+    # A pedal has one key, and nothing is selected before the score: held again it leads back.
+    return Pause() if snapshot.mode is Mode.HURTING and snapshot.pain is None else None

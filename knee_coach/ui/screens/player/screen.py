@@ -114,7 +114,12 @@ class PlayerScreen(QWidget):
         self._notices = Notices(self.stage.set_notice, self._timers)
         self._sound = SoundKeys(sound, self._options.volume, self._notices, self)
         self._trouble = TroubleNotice(
-            sound.status, self.stage.set_trouble_at_top, self.stage.set_trouble, self._notices, self._timers
+            sound.status,
+            self._sound.is_heard,
+            self.stage.set_trouble_at_top,
+            self.stage.set_trouble,
+            self._notices,
+            self._timers,
         )
         flashes = Flashes(gate, clock, self.stage.flash, self._timers, lights=self._options.lights_up)
         self._twins = EventTwins(flashes.flash, Notices(self.stage.set_words, self._timers).say)
@@ -150,6 +155,10 @@ class PlayerScreen(QWidget):
         self.panels.set_look(look)
         self._view = None
         self.refresh()
+
+    def set_log_trouble(self, sentence: str | None) -> None:
+        """What keeps sets from being written (they are kept in memory meanwhile); None: all is written again."""
+        self._trouble.set_log_trouble(sentence)
 
     def request_close(self) -> bool:
         """Closing the window is "stop for today": it asks first, and a second time keeps what was done.

@@ -29,6 +29,10 @@ class SoundKeys(QObject):
         """Off, or on again."""
         self._set(self._volume.toggled())
 
+    def is_heard(self) -> bool:
+        """Whether the patient wants to hear anything."""
+        return not self._volume.is_silent
+
     def _set(self, volume: Volume) -> None:
         self._volume = volume
         self._apply()

@@ -6,11 +6,11 @@ from PySide6.QtCore import Signal
 
 from knee_coach.ui.icons import IconName
 from knee_coach.ui.look import Look
+from knee_coach.ui.screens.settings.alarm_card import AlarmCard
 from knee_coach.ui.screens.settings.sound_view import ListeningView
 from knee_coach.ui.theme import GRID
-from knee_coach.ui.widgets.announcing import announce
 from knee_coach.ui.widgets.buttons import PrimaryButton
-from knee_coach.ui.widgets.card import Card, Tone
+from knee_coach.ui.widgets.card import Card
 from knee_coach.ui.widgets.text import Text, TextStyle
 
 
@@ -47,9 +47,7 @@ class ListeningCard(Card):
         self._play = PlayButton(look)
         self._play.clicked.connect(self._pressed)
         self._silent = Text("", TextStyle.SOFT)
-        self._trouble_text = Text("", TextStyle.ALARM)
-        self._trouble = Card(Tone.ALARM, margin=2 * GRID)
-        self._trouble.column.addWidget(self._trouble_text)
+        self._trouble = AlarmCard()
         self.column.addWidget(self._what_to_do)
         self.column.addSpacing(GRID)
         self.column.addWidget(self._play)
@@ -63,10 +61,7 @@ class ListeningCard(Card):
         self._play.show_playing(is_playing=view.is_testing)
         self._play.setEnabled(view.is_testing or view.silent is None)
         self._silent.show_text(view.silent)
-        if view.trouble is not None and view.trouble != self._trouble_text.text():
-            announce(self, view.trouble)
-        self._trouble_text.setText(view.trouble or "")
-        self._trouble.setVisible(view.trouble is not None)
+        self._trouble.say(view.trouble)
 
     def _pressed(self) -> None:
         (self.stop_asked if self._is_testing else self.play_asked).emit()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from knee_coach.ui.look import Look
+from knee_coach.ui.screens.settings.alarm_card import AlarmCard
 from knee_coach.ui.screens.settings.sound_section import SoundSection
 from knee_coach.ui.screens.settings.view import SettingsView
 from knee_coach.ui.widgets.page import Page
@@ -24,7 +25,9 @@ class SettingsScreen(Page):
         super().__init__()
         self._title = PlaceTitle()
         self.sound = SoundSection(look)
+        self._unsaved = AlarmCard()
         self.column.addWidget(self._title)
+        self.column.addWidget(self._unsaved)
         self.column.addWidget(self.sound)
         self.column.addStretch(1)
         self._shown: SettingsView | None = None
@@ -38,6 +41,7 @@ class SettingsScreen(Page):
         self._shown = view
         with staying(self, self._parts):
             self._title.show_title(view.title, view.line)
+            self._unsaved.say(view.unsaved)
             self.sound.show_sound(view.sound)
         if is_first:
             let_tab_follow_reading(self)
@@ -59,7 +63,7 @@ class SettingsScreen(Page):
 
     def _parts(self) -> dict[str, QWidget]:
         """Those of which one stays: what the keyboard is on, or else the topmost in sight."""
-        parts = {"title": self._title, **self.sound.parts}
+        parts = {"title": self._title, "unsaved": self._unsaved, **self.sound.parts}
         on: object = self.focusWidget()  # None before anything had the keyboard, whatever Qt's types say
         with_keyboard = {
             name: part for name, part in parts.items() if isinstance(on, QWidget) and part.isAncestorOf(on)

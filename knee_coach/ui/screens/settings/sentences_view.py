@@ -11,8 +11,6 @@ from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked, VoicesKno
 SPEEDS = {0.6: "Very slow", 0.8: "Slow", 1.0: "Calm", 1.2: "Brisk", 1.4: "Fast", 1.6: "Very fast"}
 """What the speeds that can be chosen are called; 1.0 is 150 words a minute."""
 
-HOW_TO_MEND = "“knee-coach doctor” tells how to mend it."
-
 OWN_CHOICE = "The computer’s own choice"
 
 
@@ -62,10 +60,10 @@ def derive_sentences_view(sound: SoundSettings, voices: Voices) -> SentencesView
             return SentencesView(True, toggled, "Asking this computer for its voices …", None, None)
         case VoicesSilent():
             return SentencesView(
-                True, toggled, f"The voices of this computer do not answer. {_ALL_THE_SAME}", None, None
+                True, toggled, f"The voices of this computer do not answer. {_ALL_THE_SAME} {_MEND}", None, None
             )
         case VoicesKnown(()):
-            none = f"This computer has no voice that speaks {_LANGUAGES[sound.language]}. {_ALL_THE_SAME}"
+            none = f"This computer has no voice that speaks {_LANGUAGES[sound.language]}. {_ALL_THE_SAME} {_ADD}"
             return SentencesView(True, toggled, none, None, None)
         case VoicesKnown(names):
             return SentencesView(True, toggled, None, _voices(sound, names), _speed(sound))
@@ -74,9 +72,9 @@ def derive_sentences_view(sound: SoundSettings, voices: Voices) -> SentencesView
 
 
 _LANGUAGES = {Language.ENGLISH: "English", Language.SPANISH: "Spanish"}
-_ALL_THE_SAME = (
-    f"You hear the words and numbers all the same: they are recordings. Sentences are on the screen. {HOW_TO_MEND}"
-)
+_ALL_THE_SAME = "You hear the words and numbers all the same: they are recordings. Sentences are on the screen."
+_MEND = "Somebody who knows this computer can mend that."
+_ADD = "Somebody who knows this computer can add one."
 
 
 def _voices(sound: SoundSettings, names: tuple[str, ...]) -> VoicesView:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
-from knee_coach.ui.screens.settings.sentences_view import HOW_TO_MEND, SentencesView, derive_sentences_view
+from knee_coach.ui.screens.settings.sentences_view import SentencesView, derive_sentences_view
 from knee_coach.ui.screens.settings.voices import Voices, VoicesAsked
 from knee_coach.ui.volume import Volume
 
 
 @dataclass(frozen=True)
-class SoundFacts:
+class SoundSectionFacts:
     """What the section is derived from: the settings, whether the test plays, and what the computer says.
 
     ``trouble`` is a sentence about what is wrong with the sound, None when nothing is.
@@ -20,6 +20,7 @@ class SoundFacts:
 
     sound: SoundSettings = field(default_factory=SoundSettings)
     volume: Volume = field(default_factory=Volume)
+    flashes: bool = True
     is_testing: bool = False
     trouble: str | None = None
     voices: Voices = field(default_factory=VoicesAsked)
@@ -58,7 +59,10 @@ class SoundOption:
 
 @dataclass(frozen=True)
 class SoundView:
-    """The whole section. ``unheard`` says why words make no difference now, None when they are heard."""
+    """The whole section. ``unheard`` says why words make no difference now, None when they are heard.
+
+    ``flashes`` is whether the player lights up with its cues.
+    """
 
     loudness: LoudnessView
     listening: ListeningView
@@ -66,18 +70,20 @@ class SoundView:
     languages: tuple[SoundOption, ...]
     unheard: str | None
     sentences: SentencesView
+    flashes: bool
 
 
-def derive_sound_view(facts: SoundFacts) -> SoundView:
+def derive_sound_view(facts: SoundSectionFacts) -> SoundView:
     """The section for these facts."""
     sound = facts.sound
+    silent = why_silent(sound, facts.volume)
     return SoundView(
         loudness=_loudness(facts.volume),
         listening=ListeningView(
             what_to_do=_what_to_do(sound.choice),
             is_testing=facts.is_testing,
-            silent=why_silent(sound, facts.volume),
-            trouble=None if facts.trouble is None else f"{facts.trouble} {HOW_TO_MEND}",
+            silent=silent,
+            trouble=None if facts.trouble is None or silent is not None else _mendable(facts.trouble),
         ),
         choices=tuple(
             SoundOption(*_CHOICES[choice], choice is sound.choice, replace(sound, choice=choice))
@@ -90,13 +96,14 @@ def derive_sound_view(facts: SoundFacts) -> SoundView:
         ),
         unheard=_unheard(sound.choice),
         sentences=derive_sentences_view(sound, facts.voices),
+        flashes=facts.flashes,
     )
 
 
 def why_silent(sound: SoundSettings, volume: Volume) -> str | None:
     """Why the test would not be heard, whatever the loudspeaker does; None when it would."""
     if sound.choice is SoundChoice.OFF:
-        return "You follow the screen: there is nothing to hear."
+        return "You chose to hear nothing."
     if volume.muted:
         return "The sound is off. Untick “Sound off” to listen."
     if not volume.share:
@@ -108,9 +115,18 @@ _CHOICES = {
     SoundChoice.WORDS_AND_TONES: ("Words and tones", "Words say what to do, tones count the seconds."),
     SoundChoice.TONES_ONLY: ("Tones only", "Nothing is spoken. Each tone has a rhythm of its own."),
     SoundChoice.WORDS_ONLY: ("Words only", "Words say what to do. Seconds pass in silence."),
-    SoundChoice.OFF: ("Off", "Nothing sounds: follow the screen."),
+    SoundChoice.OFF: ("Nothing", "No word, no tone. You follow the screen."),
 }
 _LANGUAGES = {Language.ENGLISH: "English", Language.SPANISH: "Español"}
+
+
+_FOR_SESSIONS = " Follow the screen."
+"""How a trouble with the sound ends; it is no help here."""
+_WHAT_TO_TRY = "Check that a loudspeaker or headphones are connected and that the sound of this computer is turned on."
+
+
+def _mendable(trouble: str) -> str:
+    return f"{trouble.removesuffix(_FOR_SESSIONS)} {_WHAT_TO_TRY}"
 
 
 def _loudness(volume: Volume) -> LoudnessView:
@@ -147,6 +163,6 @@ def _unheard(choice: SoundChoice) -> str | None:
         case SoundChoice.TONES_ONLY:
             return "Not heard now: you chose tones only."
         case SoundChoice.OFF:
-            return "Not heard now: you follow the screen."
+            return "Not heard now: you chose to hear nothing."
         case _:
             assert_never(choice)
