@@ -13,58 +13,54 @@ from pathlib import Path
 
 
 class LogError(Exception):
-    """The log could not be opened, read or written. ``str()`` says what happened, where, and how to mend it."""
+    """The log could not be opened, read or written. ``str()`` says what happened, where, and how to mend it.
 
-    sentence = (
-        "Your exercise log could not be saved or read ({path}: {reason}). "
-        "Check that the disk is connected and in order."
-    )
+    ``what`` and ``mend`` are the two halves of that. A path may hold anything, so they cannot be cut apart again.
+    """
+
+    says = "Your exercise log could not be saved or read ({path}: {reason})."
+    mends = "Check that the disk is connected and in order."
 
     def __init__(self, path: Path, reason: str = "") -> None:
-        super().__init__(self.sentence.format(path=path, reason=reason))
         self.path = path
+        self.what = self.says.format(path=path, reason=reason)
+        self.mend = self.mends
+        super().__init__(f"{self.what} {self.mend}")
 
 
 class LogDiskFullError(LogError):
     """No room left on the disk."""
 
-    sentence = "The disk is full, so your exercise log could not be saved ({path}). Make some room on it."
+    says = "The disk is full, so your exercise log could not be saved ({path})."
+    mends = "Make some room on it."
 
 
 class LogReadOnlyError(LogError):
     """The file or its folder may not be written."""
 
-    sentence = (
-        "Knee Coach may not write to your exercise log ({path}). "
-        "Check that the file and its folder belong to you and are not write-protected."
-    )
+    says = "Knee Coach may not write to your exercise log ({path})."
+    mends = "Check that the file and its folder belong to you and are not write-protected."
 
 
 class LogLockedError(LogError):
     """Another program holds the file for longer than Knee Coach waits."""
 
-    sentence = (
-        "Another program is holding your exercise log ({path}). "
-        "Close other windows of Knee Coach, and programs that copy or scan that file."
-    )
+    says = "Another program is holding your exercise log ({path})."
+    mends = "Close other windows of Knee Coach, and programs that copy or scan that file."
 
 
 class LogDamagedError(LogError):
     """The file is no database, or a broken one."""
 
-    sentence = (
-        "Your exercise log is damaged and cannot be read ({path}). "
-        "Nothing in it was changed. Move it to another folder and keep it; Knee Coach then begins a new one."
-    )
+    says = "Your exercise log is damaged and cannot be read ({path})."
+    mends = "Nothing in it was changed. Move it to another folder and keep it; Knee Coach then begins a new one."
 
 
 class LogTooNewError(LogError):
     """A newer version of the program has written the file."""
 
-    sentence = (
-        "Your exercise log was written by a newer Knee Coach ({path}: {reason}). "
-        "It was left as it is. Install the newest Knee Coach to go on with it."
-    )
+    says = "Your exercise log was written by a newer Knee Coach ({path}: {reason})."
+    mends = "It was left as it is. Install the newest Knee Coach to go on with it."
 
 
 _BY_CODE: dict[int, type[LogError]] = {

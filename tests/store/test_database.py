@@ -200,6 +200,14 @@ def test_what_the_operating_system_says_is_told_plainly(path: Path, error: OSErr
     assert str(path) in str(told.value)
 
 
+def test_what_happened_and_how_to_mend_it_are_told_apart_as_well(tmp_path: Path) -> None:
+    """A path may hold what looks like the end of a sentence."""
+    error = LogDiskFullError(tmp_path / "Dr. Who" / "log.sqlite3")
+    assert error.what == f"The disk is full, so your exercise log could not be saved ({error.path})."
+    assert error.mend == "Make some room on it."
+    assert str(error) == f"{error.what} {error.mend}"
+
+
 # Migrations
 
 

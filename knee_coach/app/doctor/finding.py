@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from knee_coach.app.doctor.home import without_home
+
 _WIDTH = 100
 _ABOUT_WIDTH = 8
 _INDENT = " " * (_ABOUT_WIDTH + 9)
@@ -33,7 +35,7 @@ class Finding:
 
 
 def as_text(findings: Iterable[Finding]) -> str:
-    """All findings, for a terminal and for a mail."""
+    """All findings, for a terminal and for a mail; without the name of the person's home folder."""
     return "\n".join(map(_lines, findings))
 
 
@@ -41,8 +43,8 @@ def _lines(finding: Finding) -> str:
     head = f"{finding.about:<{_ABOUT_WIDTH}} {finding.verdict.value:<7} "
     # A command that is to be copied stays in one piece.
     wrap = textwrap.TextWrapper(_WIDTH, subsequent_indent=_INDENT, break_long_words=False, break_on_hyphens=False)
-    lines = wrap.wrap(head + finding.said)
+    lines = wrap.wrap(head + without_home(finding.said))
     if finding.mend is not None:
         wrap.initial_indent = _INDENT
-        lines += wrap.wrap(finding.mend)
+        lines += wrap.wrap(without_home(finding.mend))
     return "\n".join(lines)

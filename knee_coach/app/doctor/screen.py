@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from knee_coach.app.doctor.finding import Finding, Verdict
+from knee_coach.desktop.display import DisplayProblem
 from knee_coach.desktop.wake_lock import ScreenWakeLock
 
 WAITS = 3.0
 """Seconds: a desktop that has not answered by then does not."""
 
 
-def look_at_display(problem: str | None) -> Finding:
+def look_at_display(problem: DisplayProblem | None) -> Finding:
     """``problem`` is what keeps a window from being opened, None for nothing."""
     if problem is None:
         return Finding("Window", Verdict.GOOD, "It can be opened.")
-    what, _, mend = problem.partition(". ")
-    return Finding("Window", Verdict.WITHOUT, f"{what[0].upper()}{what[1:]}.", mend)
+    return Finding("Window", Verdict.WITHOUT, f"{problem.what[0].upper()}{problem.what[1:]}.", problem.mend)
 
 
 def look_at_wake_lock(lock: ScreenWakeLock) -> Finding:

@@ -9,7 +9,7 @@ from knee_coach.sound.players.sound_facts import SoundFacts
 
 
 def look_at_sound(facts: SoundFacts, spare: str | None, system: str = sys.platform) -> Finding:
-    """``spare`` is the program that plays where Qt has no sound, None where there is none either.
+    """``spare`` is the program that is heard where Qt has no sound, None where there is none either.
 
     ``system`` is a :data:`sys.platform`.
     """
@@ -39,12 +39,14 @@ def _why(facts: SoundFacts) -> str:
 
 
 def _mend(facts: SoundFacts, system: str) -> str:
-    if facts.because is not None and system == "linux":
-        return "Install what it needs; on Debian and Ubuntu: sudo apt install libpulse0"
+    if facts.because is not None:
+        if system == "linux":
+            return "Install what it needs; on Debian and Ubuntu: sudo apt install libpulse0"
+        return "Install Knee Coach anew."
     if not facts.answers or facts.outputs:
         return "Start the computer anew. If that does not help, choose another output in its sound settings."
     plug_in = "Plug in or switch on a loudspeaker or headphones, and choose them in the sound settings of the computer."
-    if system != "linux":
+    if system != "linux" or facts.no_loudspeaker:
         return plug_in
     return (
         f"{plug_in} If there are none, a sound server may be missing; on Debian and Ubuntu: sudo apt install pulseaudio"

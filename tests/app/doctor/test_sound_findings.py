@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 
 import pytest
 
 from knee_coach.app.doctor.finding import Finding, Verdict, as_text
 from knee_coach.app.doctor.screen import look_at_display, look_at_wake_lock
 from knee_coach.app.doctor.sound import look_at_sound
-from knee_coach.app.doctor.voice import look_at_voice
+from knee_coach.app.doctor.voice import ask, look_at_voice, missing_packages
+from knee_coach.desktop.display import DisplayProblem
 from knee_coach.desktop.wake_lock import ScreenWakeLock
-from knee_coach.model.sound_settings import Language, SoundSettings
+from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.sound.players.sound_facts import SoundFacts
 from knee_coach.sound.speech.facts import VoiceFacts
 from knee_coach.sound.speech.speaker import Voice
@@ -19,6 +21,7 @@ from knee_coach.sound.speech.speaker import Voice
 PLUG_IN = "Plug in or switch on a loudspeaker or headphones, and choose them in the sound settings of the computer."
 SERVER = "If there are none, a sound server may be missing; on Debian and Ubuntu: sudo apt install pulseaudio"
 WITHOUT_SERVER = f"{PLUG_IN} {SERVER}"
+FOLLOW = "A session can be followed on the screen."
 ANEW = "Start the computer anew. If that does not help, choose another output in its sound settings."
 
 SOUNDS = {
@@ -71,12 +74,25 @@ def test_another_program_plays_instead() -> None:
     )
 
 
+def test_where_a_server_runs_there_is_none_to_install() -> None:
+    assert look_at_sound(SoundFacts(answers=True, no_loudspeaker=True), None, "linux").mend == PLUG_IN
+
+
 def test_elsewhere_there_is_no_server_to_install() -> None:
     assert look_at_sound(SoundFacts(answers=True), None, "win32").mend == PLUG_IN
 
 
+def test_elsewhere_a_library_that_is_missing_came_with_the_program() -> None:
+    facts = SoundFacts(answers=True, because="DLL load failed")
+    assert look_at_sound(facts, None, "win32") == Finding(
+        "Sound", Verdict.WITHOUT, f"Qt's sound cannot be loaded (DLL load failed). {FOLLOW}", "Install Knee Coach anew."
+    )
+
+
 ANNA, JORGE = Voice("Anna", "en_US"), Voice("Jorge", "es_ES")
 ENGLISH, SPANISH = SoundSettings(), SoundSettings(language=Language.SPANISH)
+TONES = SoundSettings(SoundChoice.TONES_ONLY)
+INSTALL = "On Debian and Ubuntu: sudo apt install"
 WITHOUT_VOICE = "The recorded words are spoken without it."
 
 VOICES = {
@@ -89,6 +105,11 @@ VOICES = {
         SoundSettings(language=Language.SPANISH, speaks=False),
         VoiceFacts(Language.SPANISH, None, "winrt", (JORGE,), JORGE),
         (Verdict.GOOD, "Jorge (es_ES, winrt) speaks Spanish. It is switched off in Settings.", None),
+    ),
+    "switched off with all other words": (
+        TONES,
+        VoiceFacts(Language.ENGLISH, None, "speechd", (ANNA,), ANNA),
+        (Verdict.GOOD, "Anna (en_US, speechd) speaks English. It is switched off in Settings.", None),
     ),
     "the chosen one has gone": (
         SoundSettings(voice="Zoe"),
@@ -129,19 +150,83 @@ VOICES = {
 }
 
 
+BOTH = ("speech-dispatcher", "speech-dispatcher-espeak-ng")
+
+
 @pytest.mark.parametrize(("settings", "facts", "told"), VOICES.values(), ids=VOICES)
 def test_voice(settings: SoundSettings, facts: VoiceFacts | None, told: tuple[Verdict, str, str | None]) -> None:
-    assert look_at_voice(settings, facts, "linux") == Finding("Voice", *told)
+    missing = BOTH if facts is not None and facts.engine is None else BOTH[1:]
+    assert look_at_voice(settings, facts, missing, "linux") == Finding("Voice", *told)
+
+
+WHY_NOT = {
+    "it does not work although all is there": (
+        "speechd: Failed to initialize.",
+        (),
+        "No voice for sentences was found (speechd: Failed to initialize). The recorded words are spoken without it.",
+        "All of its packages are there. Start the computer anew, and try whether this speaks: spd-say hello",
+    ),
+    "one of two packages is missing": (
+        "speechd: no voices",
+        BOTH[1:],
+        "No voice for sentences was found (speechd: no voices). The recorded words are spoken without it.",
+        f"{INSTALL} speech-dispatcher-espeak-ng",
+    ),
+    "a library is missing": (
+        "libpulse.so.0: cannot open shared object file",
+        (),
+        f"No voice for sentences was found (libpulse.so.0: cannot open shared object file). {WITHOUT_VOICE}",
+        f"{INSTALL} libpulse0",
+    ),
+}
+
+
+@pytest.mark.parametrize(("why_not", "missing", "said", "mend"), WHY_NOT.values(), ids=WHY_NOT)
+def test_why_there_is_no_voice_and_only_what_is_missing(
+    why_not: str, missing: tuple[str, ...], said: str, mend: str
+) -> None:
+    facts = VoiceFacts(Language.ENGLISH, why_not=why_not)
+    assert look_at_voice(ENGLISH, facts, missing, "linux") == Finding("Voice", Verdict.WITHOUT, said, mend)
+
+
+def test_elsewhere_no_package_is_named() -> None:
+    mend = look_at_voice(ENGLISH, VoiceFacts(Language.ENGLISH), BOTH, "win32").mend
+    assert mend == "Add one in Windows' settings, under Time & language, Speech."
+
+
+def test_which_packages_are_missing(tmp_path: Path) -> None:
+    """Nothing is there · the program comes · the module comes."""
+    programs = tmp_path / "bin"
+    modules = tmp_path / "lib" / "x86_64-linux-gnu" / "speech-dispatcher-modules"
+    for folder in (programs, modules):
+        folder.mkdir(parents=True)
+    assert missing_packages(str(programs), tmp_path) == BOTH
+    program = programs / "speech-dispatcher"
+    program.write_text("#!/bin/sh")
+    program.chmod(0o755)
+    assert missing_packages(str(programs), tmp_path) == BOTH[1:]
+    (modules / "sd_espeak-ng").write_text("")
+    assert missing_packages(str(programs), tmp_path) == ()
+
+
+def test_it_is_said_that_the_voice_is_asked_before_it_is_waited_for() -> None:
+    happened = []
+
+    def answer(settings: SoundSettings) -> None:
+        happened.append(f"asked in {settings.language.value}")
+
+    assert ask(SPANISH, happened.append, answer) is None
+    assert happened == ["Asking the computer's voice ...", "asked in es"]
 
 
 def test_window() -> None:
     assert look_at_display(None) == Finding("Window", Verdict.GOOD, "It can be opened.")
-    problem = "there is no display to open a window on. Start it from a desktop, or set DISPLAY."
+    problem = DisplayProblem("the display :0. Never (in DISPLAY) cannot be reached", "Start it from a desktop.")
     assert look_at_display(problem) == Finding(
         "Window",
         Verdict.WITHOUT,
-        "There is no display to open a window on.",
-        "Start it from a desktop, or set DISPLAY.",
+        "The display :0. Never (in DISPLAY) cannot be reached.",
+        "Start it from a desktop.",
     )
 
 
