@@ -18,6 +18,7 @@ from knee_coach.sound.performer import Clock
 from knee_coach.sound.players.silent_player import SilentPlayer
 from knee_coach.sound.speech.facts import NO_ANSWER
 from knee_coach.sound.speech.speaker import Speaker
+from knee_coach.sound.track import Track
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.sound.trial import Trial
 
@@ -67,9 +68,10 @@ class Sounding:
         It takes some 0.1 s, which is why the program does not begin with it.
         """
         sound = self._settings().sound
-        self._awake_player(sound)
+        player = self._awake_player(sound)
         self._awake_speaker(sound)
-        self._bank(sound.language)
+        # Silence, and yet something to play: who sounds it has read the sounds before the first one is due.
+        player.play(Track((), self._bank(sound.language)), self._clock())
 
     def listener(self, ahead: Callable[[float], Ahead]) -> SoundListener:
         """What sounds the cues of one session, as the settings are now."""

@@ -15,6 +15,9 @@ from knee_coach.sound.score import TimedCue
 START_IS_SAID_WITHIN = 0.7
 """Seconds: with words alone, a word this soon after a start says it."""
 
+AFTER_A_KEY = 0.1
+"""Seconds from a key to what can sound whole and on time: a stream that starts swallows its beginning."""
+
 AFTER_A_CALL = 0.05
 """Seconds from the end of the tone to the sentence."""
 
@@ -58,13 +61,13 @@ def recordings(cues: Mapping[TimedCue, Heard], bank: SoundBank) -> Iterator[tupl
 
 
 def begins(cue: TimedCue, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:
-    """When a cue sounds: a recorded sentence waits until the tone that ends a set is over."""
+    """When a cue sounds: a recorded sentence waits for the answer to a key, and for the tone that ends a set."""
     at, name = cue
     if not name.startswith(SAY):
         return at
     calls = (cues.get((at, end), Heard()).sound for end in END_CUES.values())
-    tones = [bank.seconds(sound) for sound in calls if sound is not None]
-    return at + max(tones) + AFTER_A_CALL if tones else at
+    tones = (bank.seconds(sound) + AFTER_A_CALL for sound in calls if sound is not None)
+    return at + max([AFTER_A_KEY, *tones])
 
 
 def _rank(name: str) -> int:

@@ -98,7 +98,7 @@ def test_closed_and_opened_again() -> None:
     room.sounding.open()
     room.sounding.close()
     room.sounding.close()
-    assert room.done() == ["close"]
+    assert room.done() == ["play", "close"]
     assert room.speakers[0].closed
     room.sounding.open()
     assert (len(room.players), len(room.speakers)) == (2, 2)
@@ -202,7 +202,7 @@ def test_whoever_chooses_to_hear_nothing_gives_the_loudspeaker_back_and_gets_it_
     room.sounding.open()
     room.choose(NOTHING)
     room.sounding.open()
-    assert (room.done(), room.sounding.status()) == (["close"], None)
+    assert (room.done(), room.sounding.status()) == (["play", "close"], None)
     room.choose(TONES)
     room.sounding.open()
     room.choose(SPANISH)

@@ -172,7 +172,7 @@ def test_a_track_of_cues() -> None:
     assert [(note.at, note.tone) for note in track.notes] == [
         *[(1.0, "en/word:lift"), (1.5, "word"), (2.0, "tick"), (5.0, "finish")],
     ]
-    assert (3.0, "en/say:Set 2 of 3") in [(note.at, note.tone) for note in track_of(cues, ENGLISH, spans=ALWAYS).notes]
+    assert (3.1, "en/say:Set 2 of 3") in [(note.at, note.tone) for note in track_of(cues, ENGLISH, spans=ALWAYS).notes]
 
 
 def test_a_language_without_a_recording() -> None:

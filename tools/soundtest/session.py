@@ -18,10 +18,13 @@ from typing import Any
 from knee_coach.sound.players.choice import WAY_OUT
 from tools.soundtest.programs import running
 from tools.soundtest.screen import Part, Screen
-from tools.soundtest.server import wait_until
+from tools.soundtest.server import pause, wait_until
 
 TITLE = "Knee Coach"
 """Of the window."""
+
+LOOKS_THROUGH = 2.0
+"""Seconds that a person looks at the page before the start, at least; the loudspeaker wakes up meanwhile."""
 
 STARTS_WITHIN = 60.0
 """Seconds in which the program must have begun the session, on a machine that is busy."""
@@ -149,6 +152,7 @@ def playing(screen: Screen, routine: str) -> Iterator[Playing]:
             wait_until(lambda: screen.window_of(TITLE), STARTS_WITHIN, "the program shows no window")
             if env.get(WAY_OUT) != "playsound3":  # that one opens nothing before there is something to play
                 wait_until(lambda: _is_open(env), STARTS_WITHIN, "the program opened no sound")
+            pause(LOOKS_THROUGH)
             screen.press("space")
             wait_until(session.log, STARTS_WITHIN, "the program began no session")
             yield session

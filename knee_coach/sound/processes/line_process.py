@@ -27,6 +27,9 @@ Message: TypeAlias = Mapping[str, Any]
 _PROGRAM = Path(__file__).resolve().parents[3]
 """The folder that the package is in."""
 
+HANDED_OVER_WITHIN = 0.01
+"""Seconds that somebody who says something is held up at most; usually it is a tenth of a millisecond."""
+
 ENDS_WITHIN = 1.0
 """Seconds that a process gets to end by itself once nothing more is going to be said to it."""
 
@@ -61,6 +64,8 @@ class LineProcess:
     ) -> None:
         self._heard, self._ended = heard, ended
         self._told: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+        self._written = threading.Event()
+        """Whether what was said last has been handed over."""
         self._closed = threading.Event()
         self._telling = threading.Lock()
         """Held while the owner is told something, so that closing can wait for the last of it."""
@@ -84,8 +89,11 @@ class LineProcess:
             threading.Thread(target=work, args=(pipe,), name=f"{work.__name__} {command[-1]}", daemon=True).start()
 
     def send(self, message: Message) -> None:
-        """Say something to it. Returns at once, also when it hangs or is gone."""
+        """Say something to it. Returns within :data:`HANDED_OVER_WITHIN`, also when it hangs or is gone."""
+        self._written.clear()
         self._told.put(message)
+        # Until the writer has had its turn: a window that goes on to paint may not let another thread in for long.
+        self._written.wait(HANDED_OVER_WITHIN)
 
     def kill(self) -> None:
         """End it at once. Its owner is told, as of any other end."""
@@ -111,6 +119,7 @@ class LineProcess:
             while (message := self._told.get()) is not None:
                 pipe.write(json.dumps(message).encode() + b"\n")
                 pipe.flush()
+                self._written.set()
 
     def _read(self, pipe: IO[bytes]) -> None:
         with pipe:
