@@ -17,6 +17,10 @@ LOUDNESS_EXPONENT = 1 / 0.6
 """Loudness grows with the 0.6th power of a sound's amplitude (S. S. Stevens, 1955), so half the volume sounds half as
 loud."""
 
+VOICE_SHARE = 0.6
+"""What the system's voice gets of the gain. Through Speech Dispatcher espeak-ng speaks at -14 to -17.6 dB (A-weighted)
+and clips at 0 dBFS where the recorded words are at -19.6 to -21 dB: at -4.4 dB both are about as loud."""
+
 Clock: TypeAlias = Callable[[], float]
 
 
@@ -87,9 +91,9 @@ class Performer:
 
         A voice that is missing is no trouble: what it would say stands on the screen.
         """
-        return self._player.status()
+        return self._bank.trouble or self._player.status()
 
     def _set_gain(self) -> None:
         gain = 0.0 if self._muted else self._volume**LOUDNESS_EXPONENT
         self._player.set_gain(gain)
-        self._speaker.set_gain(gain)
+        self._speaker.set_gain(gain * VOICE_SHARE)

@@ -11,6 +11,7 @@ import pytest
 
 from knee_coach.sound.players import choice
 from knee_coach.sound.players.choice import choose_player
+from knee_coach.sound.players.on_works import OnWorks, nobody_is_told
 from knee_coach.sound.players.silent_player import SilentPlayer
 
 
@@ -27,6 +28,9 @@ from knee_coach.sound.players.silent_player import SilentPlayer
 def test_way_out(environ: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch) -> None:
     class Playsound3Player(SilentPlayer):
         """Starts no programs."""
+
+        def __init__(self, on_works: OnWorks = nobody_is_told) -> None:
+            super().__init__()
 
     monkeypatch.setattr(choice, "Playsound3Player", Playsound3Player)
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere/at/all")

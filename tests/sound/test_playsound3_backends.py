@@ -1,14 +1,20 @@
-"""Which program is tried first, and whether it can be heard: GStreamer does not say when it plays to nobody."""
+"""Which programs are tried, and which first."""
 
 from __future__ import annotations
 
-import socket
+import subprocess
 import sys
+from array import array
 from pathlib import Path
 
+import playsound3.playsound3 as library
 import pytest
 
-from knee_coach.sound.players.playsound3_backends import best_first, has_way_out
+from knee_coach.sound.players import playsound3_backends as backends
+from knee_coach.sound.players.playsound3_backends import NothingHeardError, best_first, only_with_server
+from knee_coach.sound.wav import RATE, write_wav
+from tests.sound.ears import Clock
+from tests.sound.program import Program
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux has these")
 
@@ -26,41 +32,40 @@ def test_which_program_is_tried_first(chosen: str | None, order: list[str]) -> N
     assert best_first(AVAILABLE, chosen) == order
 
 
-@pytest.fixture
-def no_cards(tmp_path: Path) -> Path:
-    return tmp_path / "no such folder"
+@on_linux
+def test_where_there_is_neither_card_nor_server_nothing_is_tried() -> None:
+    """And playsound3 is not even loaded, which would start three programs."""
+    program = (
+        "import sys; from knee_coach.sound.players import playsound3_backends as backends;"
+        "backends.has_way_out = lambda environ: False;"
+        "print(dict(backends.playsound3_backends()), 'playsound3' in sys.modules)"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert told == "{} False\n"
 
 
 @on_linux
-def test_a_sound_card_is_a_way_out(tmp_path: Path) -> None:
-    (tmp_path / "pcmC0D0p").touch()
-    assert has_way_out({"XDG_RUNTIME_DIR": str(tmp_path)}, tmp_path)
+def test_all_that_there_are_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(library, "AVAILABLE_BACKENDS", list(AVAILABLE))
+    monkeypatch.setattr(backends, "has_way_out", lambda environ: True)
+    monkeypatch.delenv("PLAYSOUND3_BACKEND", raising=False)
+    assert list(backends.playsound3_backends()) == ["alsa", "gstreamer", "ffplay"]
 
 
-@on_linux
-def test_a_microphone_is_none(tmp_path: Path) -> None:
-    (tmp_path / "pcmC0D0c").touch()
-    assert not has_way_out({"XDG_RUNTIME_DIR": str(tmp_path)}, tmp_path)
-
-
-@on_linux
-def test_a_server_that_answers_is_one(tmp_path: Path, no_cards: Path) -> None:
-    place = tmp_path / "pipewire-0"
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind(str(place))
-        server.listen()
-        assert has_way_out({"XDG_RUNTIME_DIR": str(tmp_path)}, no_cards)
-        assert has_way_out({"PULSE_SERVER": f"unix:{place}"}, no_cards)
-        assert not has_way_out({"PULSE_SERVER": f"unix:{tmp_path / 'another'}"}, no_cards)
-
-
-@on_linux
-def test_a_server_that_died_is_none(tmp_path: Path, no_cards: Path) -> None:
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind(str(tmp_path / "pipewire-0"))
-    assert not has_way_out({"XDG_RUNTIME_DIR": str(tmp_path)}, no_cards)
-
-
-@on_linux
-def test_a_server_on_another_computer_is_believed(no_cards: Path) -> None:
-    assert has_way_out({"PULSE_SERVER": "tcp:music.local"}, no_cards)
+def test_gstreamer_plays_what_ends_while_a_server_answers(tmp_path: Path) -> None:
+    """It plays to nobody, in time and without an error, where the server is gone or hangs."""
+    clock = Clock()
+    program = Program(clock)
+    answers = [True]
+    path = tmp_path / "silence.wav"
+    write_wav(path, array("h", bytes(2 * RATE)))
+    playing = only_with_server(program, lambda: answers[0])(path)
+    answers[0] = False
+    assert playing.is_alive()
+    clock.now += 1.0
+    with pytest.raises(NothingHeardError, match=r"^no sound server answers$"):
+        playing.is_alive()
+    answers[0] = True
+    assert not playing.is_alive()
+    playing.stop()
+    assert program.played[0].stopped_at == 1.0

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from knee_coach.sound.players.playsound3_backends import NothingHeardError
-from knee_coach.sound.players.playsound3_lag import GIVEN_UP_AFTER, LENGTHS, measured_lag
+from knee_coach.sound.players.playsound3_lag import GIVEN_UP_AFTER, LENGTHS, PROOF, measured_lag
+from knee_coach.sound.wav import RATE
 from tests.sound.ears import Clock
 from tests.sound.program import Played, Program
 
@@ -37,16 +38,16 @@ def test_it_is_what_the_shortest_way_to_the_end_takes_beyond_the_file(tmp_path: 
 
     lag = measured_lag(in_blocks, tmp_path, clock, Pauses(clock))
     assert lag == pytest.approx(0.12, abs=0.02)
-    assert len(program.played) == len(LENGTHS)
+    assert len(program.played) == len(LENGTHS) + 1
     assert not any(any(played.samples) for played in program.played)
 
 
 def test_it_takes_no_longer_than_a_few_seconds(tmp_path: Path) -> None:
-    """The program ends 1 s after each file: two of them are enough."""
+    """The program ends 1 s after each file: two of them, and the proof, are enough."""
     clock = Clock()
     program = Program(clock, lag=1.0)
     assert measured_lag(program, tmp_path, clock, Pauses(clock)) == pytest.approx(1.0, abs=0.01)
-    assert len(program.played) == 2
+    assert len(program.played) == 3
 
 
 def test_a_program_that_ends_at_once_plays_nothing(tmp_path: Path) -> None:
@@ -55,6 +56,16 @@ def test_a_program_that_ends_at_once_plays_nothing(tmp_path: Path) -> None:
     program.gives_up_after = 0.01
     with pytest.raises(NothingHeardError, match=r"^it ended 0\.1 s too early$"):
         measured_lag(program, tmp_path, clock, Pauses(clock))
+
+
+def test_a_program_that_only_seems_to_play_short_files_plays_nothing(tmp_path: Path) -> None:
+    """As ffplay where it has no output: it ends without an error, a while after its start, whatever the file."""
+    clock = Clock()
+    program = Program(clock)
+    program.gives_up_after = 0.6
+    with pytest.raises(NothingHeardError, match=r"^it ended 0\.4 s too early$"):
+        measured_lag(program, tmp_path, clock, Pauses(clock))
+    assert len(program.played[-1].samples) == PROOF * RATE
 
 
 def test_a_program_that_does_not_end_plays_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from knee_coach.sound.players.playsound3_backends import PlayFile
-from knee_coach.sound.players.playsound3_player import FOLDER, LEFT_BEHIND_AFTER, Playsound3Player, remove_left_behind
+from knee_coach.sound.players.playsound3_player import (
+    FOLDER,
+    LEFT_BEHIND_AFTER,
+    Playsound3Player,
+    remove_left_behind,
+    tried_again_after,
+)
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE, read_wav
 from tests.sound.ears import bank
@@ -135,7 +141,7 @@ def test_muted_nothing_is_started(program: Program) -> None:
     player = Playsound3Player(lambda: {"fake": program}, program.clock)
     player.set_gain(0.0)
     player.play(ticks(*SECONDS), 5.0)
-    program.wait_for(lambda _: len(program.files) == 6)
+    program.wait_for(lambda _: len(program.files) == 7)
     player.close()
     assert not any(map(sounds, program.files))
 
@@ -164,6 +170,57 @@ def test_a_program_that_seems_to_start_very_late_is_told(program: Program) -> No
     program.wait_for(sounds)
     assert player.status() == "Sounds may come late. Follow the screen."
     player.close()
+
+
+class Told:
+    """Who hears whether a program plays, and how many rounds failed before each pause; there are no pauses."""
+
+    def __init__(self) -> None:
+        self.log: list[bool | int] = []
+        self._changed = threading.Condition()
+
+    def works(self, works: bool) -> None:
+        self._note(works)
+
+    def rounds(self, failed: int) -> float:
+        self._note(failed)
+        return 0.0
+
+    def wait_for(self, *expected: bool | int) -> None:
+        with self._changed:
+            self._changed.wait_for(lambda: len(self.log) >= len(expected), LONG)
+            assert self.log[: len(expected)] == list(expected)
+
+    def _note(self, what: bool | int) -> None:
+        with self._changed:
+            self.log.append(what)
+            self._changed.notify_all()
+
+
+def test_it_works_from_the_proof_until_the_program_fails(program: Program) -> None:
+    """Nothing is heard in two rounds · in the third it plays · its server dies · nothing is heard in two more"""
+    told = Told()
+    rounds = iter([True, True, False, True, True])
+
+    def find() -> Mapping[str, PlayFile]:
+        program.is_broken = next(rounds, True)
+        return {"fake": program}
+
+    def dies(path: Path) -> File:
+        file = program(path)
+        if sounds(file):
+            file.stop()
+        return file
+
+    player = Playsound3Player(lambda: dict.fromkeys(find(), dies), program.clock, told.works, told.rounds)
+    player.play(ticks(*SECONDS), 5.0)
+    told.wait_for(False, 1, False, 2, True, False, 1, False, 2)
+    player.close()
+
+
+@pytest.mark.parametrize(("failed_rounds", "seconds"), [(1, 2.0), (2, 4.0), (3, 8.0), (4, 16.0), (5, 30.0), (99, 30.0)])
+def test_it_is_tried_again_ever_less_often(failed_rounds: int, seconds: float) -> None:
+    assert tried_again_after(failed_rounds) == seconds
 
 
 def no_playsound3() -> Mapping[str, PlayFile]:

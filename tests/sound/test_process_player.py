@@ -131,6 +131,18 @@ def test_where_there_is_no_sound_somebody_may_stand_in() -> None:
     assert bench.player.status() == "No loudspeaker found. Follow the screen."
 
 
+def test_where_there_is_no_loudspeaker_nobody_stands_in() -> None:
+    """A sound server has a dummy there: a program would play into it, and believe it is heard."""
+    bench = Bench()
+    bench.player.play(TRACK, 40.0)
+    bench.says({"is": "no_loudspeaker"})
+    bench.clock.now += MISSED_AFTER
+    bench.says({"is": "no_loudspeaker"})
+    bench.ends()
+    assert bench.log == []
+    assert bench.player.status() == "No loudspeaker found. Follow the screen."
+
+
 def test_who_stood_in_is_silent_before_the_track_goes_on() -> None:
     bench = Bench()
     bench.player.play(TRACK, 40.0)

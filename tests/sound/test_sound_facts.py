@@ -10,6 +10,7 @@ from knee_coach.sound.players.sound_facts import SoundFacts, sound_facts
 from knee_coach.sound.processes.line_process import Message
 
 OUTPUTS = {"is": "outputs", "names": ["Headphones", "Loudspeaker"]}
+NONE = {"is": "outputs", "names": []}
 NAMES = ("Headphones", "Loudspeaker")
 
 
@@ -49,14 +50,16 @@ class Hurry:
         pytest.param(
             [OUTPUTS, {"is": "waking"}, {"is": "lost"}, None], SoundFacts(NAMES, False, True), id="it does not"
         ),
+        pytest.param([NONE, {"is": "no_output"}, None], SoundFacts((), False, True), id="none"),
+        pytest.param([NONE, {"is": "no_output"}], SoundFacts((), False, True), id="none, and it waits for one"),
         pytest.param(
-            [{"is": "outputs", "names": []}, {"is": "no_output"}, None], SoundFacts((), False, True), id="none"
+            [NONE, {"is": "no_loudspeaker"}], SoundFacts((), False, True, no_loudspeaker=True), id="no loudspeaker"
         ),
         pytest.param([], SoundFacts(), id="no answer"),
         pytest.param([None], SoundFacts(), id="it died"),
         pytest.param(
             [{"is": "no_output", "because": "libpulse.so.0: cannot open shared object file"}, None],
-            SoundFacts((), False, True, "libpulse.so.0: cannot open shared object file"),
+            SoundFacts((), False, True, because="libpulse.so.0: cannot open shared object file"),
             id="a library is missing",
         ),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import queue
 import subprocess
 import sys
 import time
@@ -14,7 +16,8 @@ import pytest
 
 from knee_coach.resources import assets_dir
 from knee_coach.sound.bank import load_bank
-from knee_coach.sound.players.process_player import ProcessPlayer
+from knee_coach.sound.players.process_player import ProcessPlayer, keep_sound_process
+from knee_coach.sound.players.sound_facts import SoundFacts, sound_facts
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE, write_wav
 from tools.soundtest.programs import running
@@ -23,6 +26,7 @@ from tools.soundtest.server import SoundServer, sound_server, wait_until
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the sound server is PulseAudio's")
 
+NO_LOUDSPEAKER = "No loudspeaker found. Follow the screen."
 AUDIBLE = 300
 HUM = 10_000
 NO_MORE = 0.5
@@ -112,7 +116,60 @@ def test_without_a_sound_server_it_says_so_and_does_no_harm(monkeypatch: pytest.
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere/at/all")
     with playing() as player:
         wait_until(player.status, LONG, "nobody says that there is no sound")
-        assert player.status() == "No loudspeaker found. Follow the screen."
+        assert player.status() == NO_LOUDSPEAKER
+
+
+def test_a_dummy_is_no_loudspeaker(server: SoundServer) -> None:
+    """All is unplugged, and the server makes itself a "Dummy Output" · a loudspeaker is plugged in again"""
+    server.control("load-module", "module-always-sink")
+    with playing() as player:
+        with recording(server.env) as heard:
+            is_heard(heard)
+            server.control("unload-module", "module-null-sink")
+        wait_until(lambda: player.status() == NO_LOUDSPEAKER, LONG, "nobody says that there is no loudspeaker")
+        assert "auto_null" in server.control("list", "short", "sinks")
+        server.add_sink("new")
+        with recording(server.env, "new") as heard:
+            is_heard(heard)
+        wait_until(lambda: player.status() is None, LONG, "nobody says that there is one again")
+
+
+def test_the_doctor_is_told_that_there_is_only_a_dummy(server: SoundServer) -> None:
+    server.control("load-module", "module-always-sink")
+    server.control("unload-module", "module-null-sink")
+    assert sound_facts() == SoundFacts(answers=True, no_loudspeaker=True)
+
+
+def test_without_a_server_one_process_waits_for_it(server: SoundServer) -> None:
+    """It says so again and again, does not end until there is a server, and the next one sounds."""
+    server.kill()
+    told: queue.SimpleQueue[str] = queue.SimpleQueue()
+    with closing(keep_sound_process(lambda message: told.put(message["is"]), lambda: told.put("ended"))):
+        first = [told.get(timeout=LONG) for _ in range(4)]
+        assert first == ["outputs", "no_output", "no_output", "no_output"]
+        server.start()
+        later: list[str] = []
+        while later[-1:] != ["sounding"]:
+            later.append(told.get(timeout=LONG))
+    assert later.count("ended") == 1
+
+
+def test_without_the_library_it_says_so_for_as_long_as_it_is_wanted() -> None:
+    """Another process would not find more; this one ends when nobody talks to it any more."""
+    program = (
+        "import sys; sys.modules['knee_coach.sound.players.sink_output'] = None;"
+        "from knee_coach.sound.players.sound_process import run; run()"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        said = [json.loads(process.stdout.readline()) for _ in range(3)]
+        process.stdin.close()
+        assert process.wait(LONG) == 0
+    assert [message["is"] for message in said] == ["no_output"] * 3
+    assert "sink_output" in said[0]["because"]
 
 
 def test_sound_follows_the_default_output(server: SoundServer) -> None:

@@ -31,4 +31,6 @@ def choose_player(assets: Path, environ: Mapping[str, str] = os.environ) -> Trac
         case "none":
             return SilentPlayer(NOTHING_PLAYS)
         case _:
-            return PlayerWithSpare(lambda on_works: ProcessPlayer(assets, on_works), Playsound3Player, NOTHING_PLAYS)
+            return PlayerWithSpare(
+                lambda on_works: ProcessPlayer(assets, on_works), lambda on_works: Playsound3Player(on_works=on_works)
+            )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-import socket
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
+
+from knee_coach.sound.players.way_out import has_way_out, server_answers
 
 ON_LINUX: bool = sys.platform == "linux"
 
@@ -38,6 +39,8 @@ def playsound3_backends() -> Mapping[str, PlayFile]:
 
     Loads playsound3, which runs three programs to see which exist (95-250 ms): not for the window's thread.
     """
+    if ON_LINUX and not has_way_out(os.environ):
+        return {}
     import playsound3.playsound3 as library
 
     names = best_first(library.AVAILABLE_BACKENDS, os.environ.get(CHOSEN))
@@ -45,7 +48,10 @@ def playsound3_backends() -> Mapping[str, PlayFile]:
     def player_of(name: str) -> PlayFile:
         return lambda path: library.playsound(path, block=False, backend=name)
 
-    return {name: player_of(name) for name in names if name != "gstreamer" or not ON_LINUX or has_way_out(os.environ)}
+    backends = {name: player_of(name) for name in names}
+    if ON_LINUX and "gstreamer" in backends:
+        backends["gstreamer"] = only_with_server(backends["gstreamer"], lambda: server_answers(os.environ))
+    return backends
 
 
 def best_first(available: Sequence[str], chosen: str | None) -> Sequence[str]:
@@ -59,30 +65,26 @@ def best_first(available: Sequence[str], chosen: str | None) -> Sequence[str]:
     return rest if chosen is None else [chosen, *rest]
 
 
-def has_way_out(environ: Mapping[str, str], devices: Path = Path("/dev/snd")) -> bool:
-    """Whether a Linux computer has a sound card or a sound server that answers.
+def only_with_server(play_file: PlayFile, answers: Callable[[], bool]) -> PlayFile:
+    """A program that is believed to have played a file if the sound server still answers then.
 
-    GStreamer does not tell: where it finds no output it plays to nobody, in time and without an error.
+    GStreamer does not tell: where it finds no output it plays to nobody, in time and without an error. That happens
+    with a server that is gone and a card that ALSA uses through it, and with one that hangs and takes nobody more.
     """
-    if any(devices.glob("pcm*p")):
-        return True
-    server = environ.get("PULSE_SERVER", "")
-    if server and not server.startswith(("unix:", "/")):
-        return True  # on another computer
-    runtime = Path(environ.get("XDG_RUNTIME_DIR", f"/run/user/{os.getuid()}"))
-    places = [runtime / "pulse" / "native", runtime / "pipewire-0"]
-    if "PULSE_RUNTIME_PATH" in environ:
-        places.append(Path(environ["PULSE_RUNTIME_PATH"], "native"))
-    if server:
-        places = [Path(server.removeprefix("unix:"))]
-    return any(_answers(place) for place in places)
+    return lambda path: _OnlyWithServer(play_file(path), answers)
 
 
-def _answers(place: Path) -> bool:
-    with socket.socket(socket.AF_UNIX) as connection:
-        connection.settimeout(0.5)
-        try:
-            connection.connect(str(place))
-        except OSError:
-            return False
-    return True
+class _OnlyWithServer:
+    def __init__(self, playing: Playing, answers: Callable[[], bool]) -> None:
+        self._playing, self._answers = playing, answers
+
+    def is_alive(self) -> bool:
+        """Raises NothingHeardError at the end, if the server does not answer."""
+        if self._playing.is_alive():
+            return True
+        if not self._answers():
+            raise NothingHeardError("no sound server answers")
+        return False
+
+    def stop(self) -> None:
+        self._playing.stop()

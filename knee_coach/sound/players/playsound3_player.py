@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from knee_coach.sound.bank import SoundBank
+from knee_coach.sound.players.on_works import OnWorks, nobody_is_told
 from knee_coach.sound.players.playsound3_backends import NothingHeardError, PlayFile, playsound3_backends
 from knee_coach.sound.players.playsound3_lag import measured_lag
 from knee_coach.sound.players.reel import Reel, Wish
@@ -34,8 +35,15 @@ Then :data:`USUAL` is assumed, and the patient is told, for sounds that come ear
 USUAL = 0.1
 """Seconds: gst-play took 22-57 ms where it was measured, ffplay 90-280, aplay less than 20."""
 
-TRIED_AGAIN_AFTER = 2.0
-"""Seconds until it is looked again whether something can be heard."""
+TRIED_AGAIN_AFTER = (2.0, 4.0, 8.0, 16.0, 30.0)
+"""Seconds until it is looked again whether something can be heard, after the first failed round, the second and so on;
+the last one is kept to."""
+
+
+def tried_again_after(failed_rounds: int) -> float:
+    """Seconds until the next one; ``failed_rounds`` is 1 or more."""
+    return TRIED_AGAIN_AFTER[min(failed_rounds, len(TRIED_AGAIN_AFTER)) - 1]
+
 
 FOLDER = "knee-coach-sound-"
 """How the names of the temporary folders begin."""
@@ -45,14 +53,20 @@ LEFT_BEHIND_AFTER = 2 * 24 * 3600.0
 
 
 class Playsound3Player:
-    """Plays on a thread of its own. ``clock`` counts seconds and does not jump; ``find_backends`` may take long."""
+    """Plays on a thread of its own. ``clock`` counts seconds and does not jump; ``find_backends`` may take long.
+
+    ``on_works`` is told, from that thread, when a program has proved that it plays, and when it does not any more;
+    ``pause_after`` says how many seconds are waited after so many rounds in a row in which none did.
+    """
 
     def __init__(
         self,
         find_backends: Callable[[], Mapping[str, PlayFile]] = playsound3_backends,
         clock: Callable[[], float] = time.monotonic,
+        on_works: OnWorks = nobody_is_told,
+        pause_after: Callable[[int], float] = tried_again_after,
     ) -> None:
-        self._worker = _Worker(find_backends, clock)
+        self._worker = _Worker(find_backends, clock, on_works, pause_after)
         thread = threading.Thread(target=self._worker.run, name="playsound3", daemon=True)
         thread.start()
         self._close = weakref.finalize(self, _end, self._worker, thread)
@@ -86,10 +100,20 @@ def _end(worker: _Worker, thread: threading.Thread) -> None:
 class _Worker:
     """:meth:`run` is the thread's; everything else is called from outside and only notes what is wished."""
 
-    def __init__(self, find_backends: Callable[[], Mapping[str, PlayFile]], clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        find_backends: Callable[[], Mapping[str, PlayFile]],
+        clock: Callable[[], float],
+        on_works: OnWorks,
+        pause_after: Callable[[int], float],
+    ) -> None:
         self.trouble: str | None = None
         self._find_backends = find_backends
         self._clock = clock
+        self._on_works = on_works
+        self._pause_after = pause_after
+        self._failed_rounds = 0
+        """How often in a row no program could be heard."""
         self._changed = threading.Condition()
         # Until the first track it plays silence, so that a loudspeaker that slept is awake by then.
         self._wish = Wish(Track((), SoundBank({})))
@@ -121,7 +145,8 @@ class _Worker:
                 _logger.log(self._level(), "no file can be written to be played", exc_info=True)
                 self.trouble = NOTHING_PLAYS
             if not self._ended:
-                self._pause(TRIED_AGAIN_AFTER)
+                self._failed_rounds += 1
+                self._pause(self._pause_after(self._failed_rounds))
 
     def _play_in(self, folder: Path) -> None:
         """Play with the first program that can be heard, and when it fails with the next; returns when none is left."""
@@ -139,6 +164,8 @@ class _Worker:
                 _logger.info("playsound3 plays with %s, heard after %.0f ms", name, lag * 1000)
                 self.trouble = COMES_LATE if lag > BELIEVED else None
                 lag = USUAL if lag > BELIEVED else lag
+                self._failed_rounds = 0
+                self._on_works(True)
                 self._follow(Reel(play_file, lag, folder, self._clock))
             except NothingHeardError as error:
                 _logger.log(self._level(), "%s cannot be heard: %s", name, error)
@@ -146,6 +173,7 @@ class _Worker:
                 _logger.log(self._level(), "%s cannot be heard", name, exc_info=True)
             if self._ended:
                 return
+            self._on_works(False)
         _logger.log(self._level(), "playsound3 has no program that plays a sound")
         self.trouble = NOTHING_PLAYS
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from knee_coach.sound.players.environment import sound_environ
+from knee_coach.sound.players.on_works import OnWorks, nobody_is_told
 from knee_coach.sound.players.sound_health import SoundHealth
 from knee_coach.sound.players.track_message import PlayAsked, play_message
 from knee_coach.sound.processes.kept_process import KeptProcess, Patience
@@ -22,10 +23,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = Patience(pauses=(0.0, 0.5, 1.0), well_after=3.0)
 """With the time a process takes to start, sound is back within 3 s of a sound server's being back. One start costs
-0.2 s of one core."""
-
-OnWorks = Callable[[bool], None]
-"""Told when sound is missed (False) and when it comes again (True)."""
+0.2 s of one core; while there is no server the process waits itself (:mod:`knee_coach.sound.players.waiting`)."""
 
 
 class Kept(Protocol):
@@ -48,10 +46,6 @@ def keep_sound_process(heard: Callable[[Message], None], ended: Callable[[], Non
     return KeptProcess(own_process("sound"), lambda: (), heard, ended, environ, PATIENCE)
 
 
-def _nobody_is_told(works: bool) -> None:
-    pass
-
-
 class ProcessPlayer:
     """Starts its process at once; sound comes out about a second later, and again after every loss of it.
 
@@ -62,7 +56,7 @@ class ProcessPlayer:
     def __init__(
         self,
         assets: Path,
-        on_works: OnWorks = _nobody_is_told,
+        on_works: OnWorks = nobody_is_told,
         keep: KeepProcess = keep_sound_process,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -137,5 +131,5 @@ class ProcessPlayer:
             is_news = works is not self._works
             self._works = works
         if is_news:
-            log.warning("sound comes out again" if works else "no sound comes out")
+            log.warning("nobody has to stand in for the sound" if works else "no sound comes out")
             self._on_works(works)

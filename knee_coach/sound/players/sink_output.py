@@ -19,6 +19,10 @@ BYTES_A_SAMPLE = 2
 SINK_BUFFER = 1.0
 """Seconds of sound that the sink takes ahead: so long may its thread be kept from running before anything is heard."""
 
+DUMMIES = (b"auto_null",)
+"""What PulseAudio (module-always-sink) calls the "Dummy Output" that it makes where there is no loudspeaker, so that
+programs play on to nobody. PipeWire's has that name too, and there Qt leaves it out itself."""
+
 FADE_IN = round(0.005 * RATE)
 """Samples over which a start in the middle of a tone swells, so that it does not click."""
 
@@ -42,18 +46,22 @@ class SinkOutput:
         return self._device.description()
 
     def all_names(self) -> tuple[str, ...]:
-        """All outputs that the system has now, the default one first."""
+        """All outputs that the system has now and that can be heard, the default one first."""
         default = QMediaDevices.defaultAudioOutput().id()
         devices = sorted(QMediaDevices.audioOutputs(), key=lambda device: device.id() != default)
-        return tuple(device.description() for device in devices)
+        return tuple(device.description() for device in devices if not _is_dummy(device))
+
+    def can_start(self) -> bool:
+        """Whether there is an output to start on."""
+        return _default_output() is not None
 
     def start(self, samples: array[int], first: Callable[[], int]) -> bool:
         """Drop what was to be played and play these on the default output; False when there is none to be had.
 
         ``first``, asked at the last instant, says how many of them to leave out; the next ones swell from silence.
         """
-        device = QMediaDevices.defaultAudioOutput()
-        if device.isNull():
+        device = _default_output()
+        if device is None:
             return False
         if self._sink is None or device.id() != self._device.id():
             self._open(device)
@@ -78,9 +86,12 @@ class SinkOutput:
         return self._buffer.pos() // BYTES_A_SAMPLE
 
     def is_left_behind(self) -> bool:
-        """Whether the system's default output is another one by now."""
-        device = QMediaDevices.defaultAudioOutput()
-        return not device.isNull() and device.id() != self._device.id()
+        """Whether the system's default output is another one by now, or there is none.
+
+        A server goes on taking samples when the loudspeaker was unplugged, for its dummy.
+        """
+        device = _default_output()
+        return device is None or device.id() != self._device.id()
 
     def set_gain(self, gain: float) -> None:
         """Multiply every sample by 0 to 1, from now on."""
@@ -105,3 +116,12 @@ class SinkOutput:
         self._sink = QAudioSink(device, form)
         self._sink.setBufferSize(round(SINK_BUFFER * RATE) * BYTES_A_SAMPLE)
         self._sink.setVolume(self._gain)
+
+
+def _default_output() -> QAudioDevice | None:
+    device = QMediaDevices.defaultAudioOutput()
+    return None if device.isNull() or _is_dummy(device) else device
+
+
+def _is_dummy(device: QAudioDevice) -> bool:
+    return device.id().data() in DUMMIES

@@ -24,6 +24,8 @@ class SoundFacts:
     """Whether the first one takes sound."""
     answers: bool = False
     """False where the sound server hangs, or the process died."""
+    no_loudspeaker: bool = False
+    """Whether there is a sound server and no loudspeaker: then no other program can be heard either."""
     because: str | None = None
     """Why Qt's sound cannot be loaded at all, as the system says it."""
 
@@ -40,7 +42,7 @@ def sound_facts(keep: KeepProcess = keep_sound_process, clock: Callable[[], floa
             if message is None:
                 break
             facts = _with(facts, message)
-            if facts.sounds:
+            if facts.sounds or message["is"] in ("no_output", "no_loudspeaker"):
                 break
     except queue.Empty:
         pass
@@ -57,4 +59,6 @@ def _with(facts: SoundFacts, message: Message) -> SoundFacts:
             return replace(facts, sounds=True)
         case "no_output":
             return replace(facts, answers=True, because=message.get("because"))
+        case "no_loudspeaker":
+            return replace(facts, answers=True, no_loudspeaker=True)
     return facts

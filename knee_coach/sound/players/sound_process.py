@@ -1,13 +1,15 @@
 """The process in which Qt sounds the cues: ``knee-coach process sound``, started by the process player.
 
 It hears ``play``, ``cut`` and ``gain``, and says a few times a second how its device does: ``waking`` or ``sounding``.
-It does not mend a sound server that went away: it says ``lost`` or ``no_output`` and ends, and another one is started.
+It does not mend a sound server that went away: it says ``lost`` and ends, and another one is started. Where there is no
+output it says so, waits a while for one, and ends then.
 """
 
 from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from functools import lru_cache
 from pathlib import Path
@@ -19,6 +21,8 @@ from knee_coach.model.sound_settings import Language
 from knee_coach.sound.bank import SoundBank, load_bank
 from knee_coach.sound.players.feeder import Feeder
 from knee_coach.sound.players.track_message import play_asked
+from knee_coach.sound.players.waiting import Waiting
+from knee_coach.sound.players.way_out import server_answers
 from knee_coach.sound.processes.inside import listen, tell
 from knee_coach.sound.processes.line_process import Message
 
@@ -26,6 +30,8 @@ LOOK_AFTER_EVERY_MS = 253
 """No multiple of the 10, 20 or 25 ms of a device's gulps: the looks come at every part of them."""
 
 LOOK_WHILE_WAKING_MS = 50
+
+LOOK_WHILE_WAITING_MS = 500
 
 
 def run() -> int:
@@ -49,15 +55,17 @@ class _Sounding(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.asked.connect(self._do)
+        self._waiting = Waiting(_a_server_answers(), _a_server_answers, time.monotonic)
+        self._timer = QTimer()
         try:
             from knee_coach.sound.players.sink_output import SinkOutput
         except ImportError as error:  # on Linux QtMultimedia needs libpulse, which a small system may lack
-            _end({"is": "no_output", "because": str(error)})
+            self._say_ever_after({"is": "no_output", "because": str(error)})
+            return
         self._output = SinkOutput()
         self._feeder = Feeder(self._output, time.monotonic)
         self._feeder.open()
         self._outputs: tuple[str, ...] | None = None
-        self._timer = QTimer()
         self._timer.timeout.connect(self._look_after)
         self._timer.start(LOOK_WHILE_WAKING_MS)
         self._look_after()
@@ -78,10 +86,30 @@ class _Sounding(QObject):
         self._tell_outputs()
         self._feeder.look_after()
         if self._feeder.is_lost():
-            _end({"is": "lost" if self._output.name else "no_output"})
+            if self._output.name:
+                _end({"is": "lost"})
+            self._wait()
+            return
         if self._feeder.has_woken:
             self._timer.setInterval(LOOK_AFTER_EVERY_MS)
         tell({"is": "sounding" if self._feeder.has_woken else "waking", "output": self._output.name})
+
+    def _wait(self) -> None:
+        """There has not been an output yet."""
+        if self._output.can_start():
+            self._feeder.open()
+            self._timer.setInterval(LOOK_WHILE_WAKING_MS)
+            return
+        if self._waiting.is_over():
+            _end({"is": self._waiting.word})
+        tell({"is": self._waiting.word})
+        self._timer.setInterval(LOOK_WHILE_WAITING_MS)
+
+    def _say_ever_after(self, message: Message) -> None:
+        """Nothing can be done: another process would not find more."""
+        tell(message)
+        self._timer.timeout.connect(lambda: tell(message))
+        self._timer.start(LOOK_WHILE_WAITING_MS)
 
     def _tell_outputs(self) -> None:
         outputs = self._output.all_names()
@@ -93,6 +121,10 @@ class _Sounding(QObject):
 @lru_cache(maxsize=2)
 def _bank(assets: Path, language: Language) -> SoundBank:
     return load_bank(assets, language)
+
+
+def _a_server_answers() -> bool:
+    return sys.platform == "linux" and server_answers(os.environ)
 
 
 def _end(message: Message) -> NoReturn:

@@ -1,4 +1,4 @@
-"""A player with a spare one: when the first stops working in a session, the spare goes on with its track."""
+"""A player with a spare one: when the first stops working in a session, a spare goes on with its track."""
 
 from __future__ import annotations
 
@@ -6,50 +6,40 @@ import threading
 import time
 from collections.abc import Callable
 
+from knee_coach.sound.players.on_works import OnWorks
 from knee_coach.sound.track import Track
 from knee_coach.sound.track_player import TrackPlayer
 
-MakeFirst = Callable[[Callable[[bool], None]], TrackPlayer]
-"""Makes a player that tells, from any thread, when it stops working (False) and when it works again (True)."""
-
-SPARE_SETTLES = 3.0
-"""Seconds from its making until the spare knows whether it can be heard."""
+MakePlayer = Callable[[OnWorks], TrackPlayer]
 
 
 class PlayerWithSpare:
-    """Plays with the first player; while that does not work, with the spare one, made when it is needed.
+    """Plays with the first player; while that does not work, with a spare one, made anew each time it is needed.
 
-    ``spare_is_silent`` is what the spare's status says when it cannot be heard either.
+    The first is believed to work until it says that it does not; a spare is not believed until it says that it does.
     """
 
     def __init__(
-        self,
-        make_first: MakeFirst,
-        make_spare: Callable[[], TrackPlayer],
-        spare_is_silent: str,
-        clock: Callable[[], float] = time.monotonic,
+        self, make_first: MakePlayer, make_spare: MakePlayer, clock: Callable[[], float] = time.monotonic
     ) -> None:
         self._make_spare = make_spare
-        self._spare_is_silent = spare_is_silent
         self._clock = clock
         self._lock = threading.RLock()
         self._track: Track | None = None
         self._ahead = 0.0
         self._gain = 1.0
-        self._works = True
         self._closed = False
-        self._spare: TrackPlayer | None = None
-        self._spare_is_settled_at = 0.0
+        self._spare: _Spare | None = None
+        """There is one while the first player does not work."""
         self._first = make_first(self._on_change)
 
     def play(self, track: Track, position_seconds: float) -> None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
         with self._lock:
             self._track, self._ahead = track, position_seconds - self._clock()
-            # Also while it does not work: it goes on with this track when it works again.
-            self._first.play(track, position_seconds)
-            if not self._works and self._spare is not None:
-                self._spare.play(track, position_seconds)
+            # The first one too while it does not work: it goes on with this track when it works again.
+            for player in self._players():
+                player.play(track, position_seconds)
 
     def cut(self) -> None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
@@ -66,13 +56,10 @@ class PlayerWithSpare:
                 player.set_gain(gain)
 
     def status(self) -> str | None:
-        """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
+        """See :class:`~knee_coach.sound.track_player.TrackPlayer`. A spare that nobody hears has no say."""
         with self._lock:
-            first = self._first.status()
-            if self._works or self._spare is None or self._clock() < self._spare_is_settled_at:
-                return first
-            spare = self._spare.status()
-            return first if spare == self._spare_is_silent else spare
+            spare = self._spare
+        return self._first.status() if spare is None or not spare.works else spare.player.status()
 
     def close(self) -> None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
@@ -84,20 +71,30 @@ class PlayerWithSpare:
             player.close()
 
     def _players(self) -> list[TrackPlayer]:
-        return [self._first] if self._spare is None else [self._first, self._spare]
+        return [self._first] if self._spare is None else [self._first, self._spare.player]
 
     def _on_change(self, works: bool) -> None:
         with self._lock:
-            self._works = works
             if self._closed:
                 return
+            spare = self._spare
             if works:
-                if self._spare is not None:
-                    self._spare.cut()
-                return
-            if self._spare is None:
-                self._spare = self._make_spare()
-                self._spare_is_settled_at = self._clock() + SPARE_SETTLES
-                self._spare.set_gain(self._gain)
-            if self._track is not None:
-                self._spare.play(self._track, self._clock() + self._ahead)
+                self._spare = None
+            elif spare is None:
+                self._spare = spare = _Spare(self._make_spare)
+                spare.player.set_gain(self._gain)
+                if self._track is not None:
+                    spare.player.play(self._track, self._clock() + self._ahead)
+        if works and spare is not None:
+            spare.player.close()
+
+
+class _Spare:
+    """A spare player, and whether it can be heard."""
+
+    def __init__(self, make: MakePlayer) -> None:
+        self.works = False
+        self.player = make(self._on_works)
+
+    def _on_works(self, works: bool) -> None:
+        self.works = works
