@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from knee_coach.resources import assets_dir
-from knee_coach.sound.bank import load_bank
+from knee_coach.sound.bank import SoundBank, load_bank
 from knee_coach.sound.players.process_player import ProcessPlayer, keep_sound_process
 from knee_coach.sound.players.sound_facts import SoundFacts, sound_facts
+from knee_coach.sound.players.track_message import PlayAsked, play_message
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE, write_wav
 from tools.soundtest.programs import running
@@ -170,6 +171,19 @@ def test_without_the_library_it_says_so_for_as_long_as_it_is_wanted() -> None:
         assert process.wait(LONG) == 0
     assert [message["is"] for message in said] == ["no_output"] * 3
     assert "sink_output" in said[0]["because"]
+
+
+def test_what_cannot_be_done_is_told_as_a_loss(server: SoundServer) -> None:
+    """The sounds have gone, in an update perhaps: nothing is to look well while nothing new is heard."""
+    told: queue.SimpleQueue[str] = queue.SimpleQueue()
+    with closing(keep_sound_process(lambda message: told.put(message["is"]), lambda: told.put("ended"))) as process:
+        while told.get(timeout=LONG) != "sounding":
+            pass
+        process.send(play_message(PlayAsked(Track((), SoundBank({})), 0.0, 0.0), Path("/nowhere")))
+        later = [told.get(timeout=LONG)]
+        while later[-1] != "ended":
+            later.append(told.get(timeout=LONG))
+    assert later[-2:] == ["lost", "ended"]
 
 
 def test_sound_follows_the_default_output(server: SoundServer) -> None:

@@ -21,6 +21,7 @@ from knee_coach.sound.players.on_works import OnWorks, nobody_is_told
 from knee_coach.sound.players.playsound3_backends import NothingHeardError, PlayFile, playsound3_backends
 from knee_coach.sound.players.playsound3_lag import measured_lag
 from knee_coach.sound.players.reel import Reel, Wish
+from knee_coach.sound.processes.clock import process_clock
 from knee_coach.sound.track import Track
 
 _logger = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ class Playsound3Player:
     def __init__(
         self,
         find_backends: Callable[[], Mapping[str, PlayFile]] = playsound3_backends,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = process_clock,
         on_works: OnWorks = nobody_is_told,
         pause_after: Callable[[int], float] = tried_again_after,
     ) -> None:

@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +14,7 @@ from knee_coach.sound.players.environment import sound_environ
 from knee_coach.sound.players.on_works import OnWorks, nobody_is_told
 from knee_coach.sound.players.sound_health import SoundHealth
 from knee_coach.sound.players.track_message import PlayAsked, play_message
+from knee_coach.sound.processes.clock import process_clock
 from knee_coach.sound.processes.kept_process import KeptProcess, Patience
 from knee_coach.sound.processes.line_process import Message, own_process
 from knee_coach.sound.track import Track
@@ -58,7 +58,7 @@ class ProcessPlayer:
         assets: Path,
         on_works: OnWorks = nobody_is_told,
         keep: KeepProcess = keep_sound_process,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = process_clock,
     ) -> None:
         self._assets = assets
         self._on_works = on_works

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
-import time
+from collections.abc import Callable
 from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
@@ -18,13 +18,15 @@ from typing import NoReturn
 from PySide6.QtCore import QCoreApplication, QObject, QThread, QTimer, Signal, Slot
 
 from knee_coach.model.sound_settings import Language
-from knee_coach.sound.bank import SoundBank, load_bank
+from knee_coach.sound.bank import SoundBank, SoundsUnusableError, load_bank
 from knee_coach.sound.players.feeder import Feeder
 from knee_coach.sound.players.track_message import play_asked
 from knee_coach.sound.players.waiting import Waiting
 from knee_coach.sound.players.way_out import server_answers
+from knee_coach.sound.processes.clock import process_clock
 from knee_coach.sound.processes.inside import listen, tell
 from knee_coach.sound.processes.line_process import Message
+from knee_coach.sound.processes.watchdog import Watchdog
 
 LOOK_AFTER_EVERY_MS = 253
 """No multiple of the 10, 20 or 25 ms of a device's gulps: the looks come at every part of them."""
@@ -32,6 +34,10 @@ LOOK_AFTER_EVERY_MS = 253
 LOOK_WHILE_WAKING_MS = 50
 
 LOOK_WHILE_WAITING_MS = 500
+
+HANGS_AFTER = 12
+"""Seconds after the last look, or from the start to the first, until the process ends itself: whoever started it ends
+it much sooner, unless the program is gone and the sound server hangs."""
 
 
 def run() -> int:
@@ -41,8 +47,10 @@ def run() -> int:
     app = QCoreApplication([])
     app.setApplicationName("Knee Coach")  # what the desktop's mixer shows
     QThread.currentThread().setPriority(QThread.Priority.TimeCriticalPriority)
-    sounding = _Sounding()
+    sounding = _Sounding(Watchdog().end_after)
+    # First of all: a server that hangs holds up the opening too, and nobody's process is to outlive its program.
     listen(sounding.asked.emit, over=lambda: os._exit(0))
+    sounding.open()
     return app.exec()
 
 
@@ -52,19 +60,24 @@ class _Sounding(QObject):
     asked = Signal(object)
     """Carries what was heard over to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, end_itself_after: Callable[[int], None]) -> None:
         super().__init__()
-        self.asked.connect(self._do)
-        self._waiting = Waiting(_a_server_answers(), _a_server_answers, time.monotonic)
+        self._end_itself_after = end_itself_after
+        self._end_itself_after(HANGS_AFTER)
+        self._waiting = Waiting(_a_server_answers(), _a_server_answers, process_clock)
         self._timer = QTimer()
+
+    def open(self) -> None:
+        """Open the output, if there is one, and do from then on what is asked for."""
         try:
             from knee_coach.sound.players.sink_output import SinkOutput
         except ImportError as error:  # on Linux QtMultimedia needs libpulse, which a small system may lack
             self._say_ever_after({"is": "no_output", "because": str(error)})
             return
         self._output = SinkOutput()
-        self._feeder = Feeder(self._output, time.monotonic)
+        self._feeder = Feeder(self._output, process_clock)
         self._feeder.open()
+        self.asked.connect(self._do)
         self._outputs: tuple[str, ...] | None = None
         self._timer.timeout.connect(self._look_after)
         self._timer.start(LOOK_WHILE_WAKING_MS)
@@ -72,6 +85,12 @@ class _Sounding(QObject):
 
     @Slot(object)
     def _do(self, message: Message) -> None:
+        try:
+            self._carry_out(message)
+        except (SoundsUnusableError, KeyError, OSError):
+            _end({"is": "lost"})  # what was asked for before must not go on as if nothing had been said
+
+    def _carry_out(self, message: Message) -> None:
         match message["do"]:
             case "play":
                 asked = play_asked(message, _bank)
@@ -83,6 +102,7 @@ class _Sounding(QObject):
 
     @Slot()
     def _look_after(self) -> None:
+        self._end_itself_after(HANGS_AFTER)
         self._tell_outputs()
         self._feeder.look_after()
         if self._feeder.is_lost():
@@ -107,8 +127,13 @@ class _Sounding(QObject):
 
     def _say_ever_after(self, message: Message) -> None:
         """Nothing can be done: another process would not find more."""
-        tell(message)
-        self._timer.timeout.connect(lambda: tell(message))
+
+        def say() -> None:
+            self._end_itself_after(HANGS_AFTER)
+            tell(message)
+
+        say()
+        self._timer.timeout.connect(say)
         self._timer.start(LOOK_WHILE_WAITING_MS)
 
     def _tell_outputs(self) -> None:

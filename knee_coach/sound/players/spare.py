@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable
 
 from knee_coach.sound.players.on_works import OnWorks
+from knee_coach.sound.processes.clock import process_clock
 from knee_coach.sound.track import Track
 from knee_coach.sound.track_player import TrackPlayer
 
@@ -20,7 +20,7 @@ class PlayerWithSpare:
     """
 
     def __init__(
-        self, make_first: MakePlayer, make_spare: MakePlayer, clock: Callable[[], float] = time.monotonic
+        self, make_first: MakePlayer, make_spare: MakePlayer, clock: Callable[[], float] = process_clock
     ) -> None:
         self._make_spare = make_spare
         self._clock = clock

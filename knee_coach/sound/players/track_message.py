@@ -16,7 +16,7 @@ from knee_coach.sound.track import Note, Track
 class PlayAsked:
     """A track whose clock said ``position`` at the instant ``asked_at``, both in seconds.
 
-    That instant is one of :func:`time.monotonic`, which is the same clock in all processes.
+    That instant is one of :func:`~knee_coach.sound.processes.clock.process_clock`.
     """
 
     track: Track

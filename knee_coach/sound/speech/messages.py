@@ -28,7 +28,7 @@ def settings_in(message: Message) -> SoundSettings:
 def play_message(
     script: Iterable[Utterance], position_seconds: float, asked_at: float, *, may_wait: bool = False
 ) -> Message:
-    """What to speak: at ``asked_at`` of :func:`time.monotonic` the session's clock said ``position_seconds``.
+    """What to speak: at ``asked_at`` of the processes’ clock the session's clock said ``position_seconds``.
 
     With ``may_wait`` lines are spoken late as long as there is time for them.
     """
@@ -40,7 +40,7 @@ def play_message(
 
 
 def lines_in(message: Message) -> list[Line]:
-    """What to speak, from a message, on the axis of :func:`time.monotonic`."""
+    """What to speak, from a message, on the axis of the processes’ clock."""
     return [Line(at, text, until, may_wait) for at, text, until, may_wait in message["lines"]]
 
 

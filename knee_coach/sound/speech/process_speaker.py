@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Callable, Mapping, Sequence
 
 from knee_coach.model.sound_settings import SoundSettings
+from knee_coach.sound.processes.clock import process_clock
 from knee_coach.sound.processes.kept_process import KeptProcess, Patience
 from knee_coach.sound.processes.line_process import Message, own_process
 from knee_coach.sound.speech.facts import NO_ANSWER, VoiceFacts, trouble
@@ -32,7 +32,7 @@ class ProcessSpeaker:
         settings: SoundSettings,
         command: Sequence[str] | None = None,
         environ: Mapping[str, str] | None = None,
-        clock: Callable[[], float] = time.monotonic,
+        clock: Callable[[], float] = process_clock,
         patience: Patience = PATIENCE,
     ) -> None:
         self._clock = clock

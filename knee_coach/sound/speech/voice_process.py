@@ -11,21 +11,21 @@ import math
 import os
 import sys
 import threading
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, QTimer, Signal, Slot
 
 from knee_coach.model.sound_settings import Language, SoundSettings
+from knee_coach.sound.processes.clock import process_clock
 from knee_coach.sound.processes.inside import listen, tell
 from knee_coach.sound.processes.line_process import Message
+from knee_coach.sound.processes.watchdog import Watchdog
 from knee_coach.sound.speech.facts import VoiceFacts
 from knee_coach.sound.speech.messages import CUT, lines_in, settings_in
 from knee_coach.sound.speech.rates import WORDS_A_MINUTE
 from knee_coach.sound.speech.reader import EngineStuckError, NoEngineError, Outcome, Reader
 from knee_coach.sound.speech.voice_engine import VoiceEngine
 from knee_coach.sound.speech.voices import chosen, listed
-from knee_coach.sound.speech.watchdog import Watchdog
 
 LIVES_EVERY = 0.5
 """Seconds between two signs of life."""
@@ -99,7 +99,7 @@ class VoiceProcess(QObject):
             self._gain = message["gain"]
         if self._reader is None:
             return
-        now = time.monotonic()
+        now = process_clock()
         try:
             match message["do"]:
                 case "play":
@@ -131,7 +131,7 @@ class VoiceProcess(QObject):
             self._engine.use(used, words_a_minute)
             if self._reader is None:
                 self._reader = Reader(self._engine, words_a_minute, self._tell_outcome)
-                self._reader.set_gain(self._gain, time.monotonic())
+                self._reader.set_gain(self._gain, process_clock())
             self._reader.words_a_minute = words_a_minute
         tell(
             VoiceFacts(
@@ -147,7 +147,7 @@ class VoiceProcess(QObject):
         if self._reader is None:
             return
         try:
-            self._wait(self._reader.look(time.monotonic()))
+            self._wait(self._reader.look(process_clock()))
         except EngineStuckError as error:
             self._give_up(str(error))
 

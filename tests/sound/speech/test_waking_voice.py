@@ -50,7 +50,7 @@ def test_it_has_longer_to_open_its_engine_than_between_two_signs_of_life(
 
 HANGS = """
 import threading
-from knee_coach.sound.speech.watchdog import Watchdog
+from knee_coach.sound.processes.watchdog import Watchdog
 watchdog = Watchdog()
 watchdog.end_after(1000)
 watchdog.end_after(1)

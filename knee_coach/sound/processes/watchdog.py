@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 class Watchdog:
-    """One for a process. It also bites where the speech engine hangs and lets no Python run."""
+    """One for a process. It also bites where a library hangs and lets no Python run."""
 
     def __init__(self) -> None:
         self._nowhere = Path(os.devnull).open("w")  # noqa: SIM115 - it stays open until the process ends
