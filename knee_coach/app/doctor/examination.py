@@ -7,6 +7,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 
+from knee_coach.app.doctor.files import look_at_files
 from knee_coach.app.doctor.finding import Finding, Verdict
 from knee_coach.app.doctor.folder import look_at_folder
 from knee_coach.app.doctor.log import look_at_log
@@ -35,13 +36,16 @@ class Examination:
         self._folder = folder
         self._tell = tell
         self._loaded = SettingsFile(folder.settings_file).peek()
-        self._is_heard = self._speaks = False
-        """What the findings said of sound and voice."""
+        self._are_whole = self._is_heard = self._speaks = False
+        """What the findings said of the program's sounds, of the loudspeaker and of the voice."""
 
     def findings(self) -> Iterator[Finding]:
         """One after the other, as they are found; a sound server or a voice that hangs takes some 20 s."""
         sound = self._loaded.settings.sound
         yield look_at_settings(self._loaded, os.environ)
+        finding = look_at_files(assets_dir())
+        self._are_whole = finding.verdict is Verdict.GOOD
+        yield finding
         facts = sound_facts()
         needs_none = facts.sounds or facts.no_loudspeaker
         finding = look_at_sound(facts, None if needs_none else spare(server_hangs=not facts.answers))
@@ -59,7 +63,9 @@ class Examination:
         """Play the test sound, if the findings leave something to hear; lines about it. For after the findings."""
         settings = self._loaded.settings
         reasons = [silence.why for silence in silences(settings, os.environ)]
-        if not self._is_heard:
+        if not self._are_whole:
+            reasons.append("the sounds are not whole")
+        elif not self._is_heard:
             reasons.append("there is nothing to play it on")
         if reasons:
             yield f"Nothing is played: {' and '.join(reasons)}."

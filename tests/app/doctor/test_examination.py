@@ -18,9 +18,9 @@ KEPT_SILENT = {
 
 @pytest.mark.parametrize(("settings", "why"), KEPT_SILENT.values(), ids=KEPT_SILENT)
 def test_nothing_is_played_that_nobody_would_hear(settings: dict[str, object], why: str) -> None:
-    """Nobody has looked for a loudspeaker yet, so none was found."""
+    """Nobody has looked at anything yet, so nothing was found to be well."""
     folder = data_folder()
     folder.make()
     folder.settings_file.write_text(json.dumps(settings))
     lines = list(Examination(folder, print).played())
-    assert lines == [f"Nothing is played: {why} and there is nothing to play it on."]
+    assert lines == [f"Nothing is played: {why} and the sounds are not whole."]
