@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from knee_coach.model.sound_settings import SoundChoice, SoundSettings
 from knee_coach.sound.bank import SoundBank
@@ -14,13 +14,13 @@ from knee_coach.sound.heard import SILENCE, Heard, heard
 from knee_coach.sound.score import Span, TimedCue
 from knee_coach.sound.speech.rates import WORDS_A_MINUTE, spoken_seconds
 from knee_coach.sound.speech.speaker import Utterance
-from knee_coach.sound.talking_over import after_recordings, begins, said_starts, talking_over
+from knee_coach.sound.talking_over import after_recordings, said_starts, sentence_begins, talking_over
 from knee_coach.sound.track import Note, Track
 
 AWAIT_PATIENCE = 60.0
 """Seconds after which a sentence of an await is broken off at the latest; pressing breaks it off sooner."""
 
-_BETWEEN_PARTS = re.compile(r"(?<=\.) ")
+_BETWEEN_CLAUSES = re.compile(r"(?<=\.) ")
 
 _ROUNDING = 1e-6
 """Seconds: instants that should be equal differ by less."""
@@ -53,10 +53,8 @@ def arranged(
 ) -> Arrangement:
     """Arrange cues and the phases they belong to; ``settled`` holds what sounds already, which stays as it is.
 
-    Of two recordings that would talk over one another the one of lower rank gives way to its tone. A sentence is heard
-    only in its own phase. An utterance waits for the end of a recording. Of one that would not be over with its phase
-    at the chosen speed only the parts are spoken that fit, from the first one on (the name, the side, the dose); where
-    not even the first one does, nothing.
+    Of two recorded words that would talk over one another the one of lower rank gives way to its tone. A sentence is
+    heard only in its own phase, after the word that is being said, and as much of it as there is time for.
     """
     sounding = {
         cue: settled.get(cue) or heard(cue[1], settings, bank, voice_is_ready=voice_is_ready)
@@ -68,18 +66,14 @@ def arranged(
             sounding[cue] = settled.get(cue, SILENCE)
     for cue in talking_over(sounding, settled, bank):
         sounding[cue] = Heard(bank.tone_of(cue[1]))
-    script = []
-    for cue, text in [(cue, one.text) for cue, one in sounding.items() if one.text is not None]:
-        utterance = _utterance(text, after_recordings(cue[0], sounding, bank), _end_of_phase(cue[0], spans))
-        if utterance is not None and cue not in settled:
-            utterance = _that_fits(utterance, settings.speed)
-        if utterance is not None:
-            script.append(utterance)
-            sounding[cue] = Heard(text=utterance.text)
-        elif cue not in settled:
-            sounding[cue] = Heard(bank.tone_of(cue[1]))
-    notes = [Note(begins(cue, sounding, bank), one.sound) for cue, one in sounding.items() if one.sound is not None]
-    return Arrangement(sounding, tuple(sorted(notes)), tuple(sorted(script)))
+    for cue, one in [each for each in sounding.items() if each[0] not in settled and _is_sentence(*each)]:
+        sounding[cue] = SILENCE  # until it has its place
+        sounding[cue] = _placed(cue, one, sounding, _end_of_phase(cue[0], spans), settings, bank)
+    notes = [_note(cue, one) for cue, one in sounding.items() if one.sound is not None]
+    script = [
+        _utterance(cue, one, _end_of_phase(cue[0], spans)) for cue, one in sounding.items() if one.text is not None
+    ]
+    return Arrangement(sounding, tuple(sorted(notes)), tuple(sorted(one for one in script if one is not None)))
 
 
 def track_of(
@@ -104,19 +98,57 @@ def _end_of_phase(at: float, spans: Sequence[Span]) -> float | None:
     return end if at < end - _ROUNDING else None
 
 
-def _utterance(text: str, at: float, until: float | None) -> Utterance | None:
-    return None if until is None else Utterance(round(at, 3), text, round(until, 3))
+def _is_sentence(cue: TimedCue, one: Heard) -> bool:
+    return one.text is not None or (cue[1].startswith(SAY) and one.sound is not None)
 
 
-def _that_fits(utterance: Utterance, speed: float) -> Utterance | None:
-    """The utterance, without as many of its last parts as there is no time for; None without time for the first."""
-    parts = _BETWEEN_PARTS.split(utterance.text)
-    shorter = (replace(utterance, text=" ".join(parts[:count])) for count in range(len(parts), 0, -1))
-    return next((one for one in shorter if _fits(one, speed)), None)
+def _placed(
+    cue: TimedCue,
+    one: Heard,
+    others: Mapping[TimedCue, Heard],
+    end: float | None,
+    settings: SoundSettings,
+    bank: SoundBank,
+) -> Heard:
+    """A sentence, or a word of the voice's, at its time and as long as its phase lets it be; else its tone.
+
+    By the voice, as many of the first clauses as there is time for; by the recordings where the voice would not come to
+    what is recorded, for that is the side before anything else.
+    """
+    at, name = cue
+    if end is None:
+        return Heard(bank.tone_of(name))
+    spoken = _spoken(one.text, after_recordings(at, others, bank), end, settings.speed)
+    recorded = bank.recorded_clauses(name.removeprefix(SAY)) if name.startswith(SAY) else ()
+    if spoken is not None and spoken.text is not None and (not recorded or recorded[0] in spoken.text.lower()):
+        return spoken
+    begins = sentence_begins(at, others, bank)
+    for count in range(len(recorded), 0, -1):
+        sound = bank.saying(recorded[:count])
+        if sound is not None and begins + bank.seconds(sound) <= end + _ROUNDING:
+            return Heard(sound, begins=begins)
+    return spoken or Heard(bank.tone_of(name))
 
 
-def _fits(utterance: Utterance, speed: float) -> bool:
-    return utterance.at + _seconds(utterance, speed) <= utterance.until + 0.001
+def _spoken(text: str | None, begins: float, end: float, speed: float) -> Heard | None:
+    """What of a text the voice has time for, without as many of its last clauses as needs be; None for nothing."""
+    clauses = _BETWEEN_CLAUSES.split(text) if text is not None else []
+    for count in range(len(clauses), 0, -1):
+        shorter = " ".join(clauses[:count])
+        if begins + spoken_seconds(shorter, WORDS_A_MINUTE * speed) <= end + _ROUNDING:
+            return Heard(text=shorter, begins=begins)
+    return None
+
+
+def _note(cue: TimedCue, one: Heard) -> Note:
+    assert one.sound is not None
+    return Note(cue[0] if one.begins is None else one.begins, one.sound)
+
+
+def _utterance(cue: TimedCue, one: Heard, end: float | None) -> Utterance | None:
+    assert one.text is not None
+    begins = cue[0] if one.begins is None else one.begins
+    return None if end is None else Utterance(round(begins, 3), one.text, round(end, 3))
 
 
 def _seconds(utterance: Utterance, speed: float) -> float:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
 from knee_coach.model.sound_settings import Language
 from knee_coach.sound.cue import NUMBER, SAY, SIDE_WORDS, WORD
-from knee_coach.sound.recorded_parts import Sounds, parts_of, recorded_part_of
+from knee_coach.sound.recorded_parts import Sounds, clauses_of, name_of, recorded_clauses
 from knee_coach.sound.sentences import switches_in
 from knee_coach.sound.wav import RATE, read_wav
 
@@ -51,11 +51,14 @@ class SoundBank:
     """A sentence for the patient where the sounds cannot be used; None when all is well."""
     said: Mapping[str, str] = field(init=False)
     """Which recorded sound says a text in lower case (``dos``)."""
+    sentences: Mapping[str, str] = field(init=False)
+    """Those of them that are sentences, or parts of some."""
 
     def __post_init__(self) -> None:
-        said = {text.lower(): name for name, text in self.texts.items()}
-        object.__setattr__(self, "said", said)
-        object.__setattr__(self, "samples", Sounds(self.samples, said, self._name("")))
+        object.__setattr__(self, "said", {text.lower(): name for name, text in self.texts.items()})
+        sentences = {text.rstrip("."): name for text, name in self.said.items() if name.startswith(self._name(SAY))}
+        object.__setattr__(self, "sentences", sentences)
+        object.__setattr__(self, "samples", Sounds(self.samples, sentences, self._name("")))
 
     def recording_of(self, cue: str) -> str | None:
         """The sound that says a cue, None where nobody recorded it, or not all of its parts."""
@@ -63,17 +66,19 @@ class SoundBank:
         if name in self.samples:
             return name
         if cue.startswith(SAY):
-            recorded = recorded_part_of(cue.removeprefix(SAY), self.said)
-            is_all = parts_of(recorded) == parts_of(cue.removeprefix(SAY))
-            return self._name(SAY + recorded) if is_all else None
+            clauses = self.recorded_clauses(cue.removeprefix(SAY))
+            return self.saying(clauses) if clauses == clauses_of(cue.removeprefix(SAY)) else None
         if cue.startswith(WORD):  # a routine in Spanish may say "sube" itself
             return self.said.get(cue.removeprefix(WORD).lower())
         return None
 
-    def part_of(self, sentence: str) -> str | None:
-        """The sound that says those parts of a sentence that are recorded; None where none is."""
-        recorded = recorded_part_of(sentence, self.said)
-        return self.said.get(recorded, self._name(SAY + recorded)) if recorded else None
+    def recorded_clauses(self, sentence: str) -> tuple[str, ...]:
+        """Those clauses of a sentence that are recorded, in lower case; above all the side and the dose."""
+        return recorded_clauses(sentence, self.sentences)
+
+    def saying(self, clauses: Sequence[str]) -> str | None:
+        """The sound that says these recorded clauses; None for none."""
+        return name_of(clauses, self.sentences, self._name("")) if clauses else None
 
     def is_recording(self, sound: str | None) -> bool:
         """Whether a sound is something said, and no tone."""

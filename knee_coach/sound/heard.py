@@ -12,10 +12,14 @@ from knee_coach.sound.cue import SAY, WORD, spoken_rank
 
 @dataclass(frozen=True)
 class Heard:
-    """A sound of the bank, or a text for the system's voice, or nothing."""
+    """A sound of the bank, or a text for the system's voice, or nothing.
+
+    ``begins`` is when it begins, in seconds of the session's clock, where that is not at its cue's own instant.
+    """
 
     sound: str | None = None
     text: str | None = None
+    begins: float | None = None
 
 
 SILENCE = Heard()
@@ -56,7 +60,7 @@ def _in_words(cue: str, settings: SoundSettings, bank: SoundBank, *, voice_is_re
 
 def _sentence(text: str, settings: SoundSettings, bank: SoundBank, *, voice_is_ready: bool) -> Heard:
     """Where nobody can say all of it: what of it is recorded, above all the side and how much."""
-    part = bank.part_of(text)
+    part = bank.saying(bank.recorded_clauses(text))
     if settings.speaks and (voice_is_ready or part is None):
         return Heard(text=text)
     return Heard(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from knee_coach.sound.cue import SAY
 from knee_coach.sound.wav import RATE
@@ -15,14 +15,23 @@ PAUSE = 0.15
 _BETWEEN_PARTS = re.compile(r"[.,] ")
 
 
-def parts_of(sentence: str) -> tuple[str, ...]:
-    """The parts of a sentence, in lower case."""
-    return tuple(_BETWEEN_PARTS.split(sentence.rstrip(".").lower()))
+def clauses_of(sentence: str) -> tuple[str, ...]:
+    """What stands between full stops, in lower case: the name, the side, the whole dose."""
+    return tuple(sentence.rstrip(".").lower().split(". "))
 
 
-def recorded_part_of(sentence: str, said: Mapping[str, str]) -> str:
-    """What of a sentence is recorded, as a sentence; "" for nothing. ``said``: recorded sounds by their text."""
-    return ". ".join(part for part in parts_of(sentence) if part in said)
+def recorded_clauses(sentence: str, said: Mapping[str, str]) -> tuple[str, ...]:
+    """The clauses of a sentence that are recorded, each whole. ``said``: recorded sounds by their text.
+
+    Half a dose would be a wrong one, and what stands inside a name or a position is not ours to say alone.
+    """
+    return tuple(clause for clause in clauses_of(sentence) if said.keys() >= {*_BETWEEN_PARTS.split(clause)})
+
+
+def name_of(clauses: Sequence[str], said: Mapping[str, str], before: str) -> str:
+    """The sound that says these clauses, one or more; ``before`` is what stands before its cue."""
+    sentence = ". ".join(clauses)
+    return said.get(sentence, before + SAY + sentence)
 
 
 class Sounds(dict[str, "array[int]"]):
@@ -40,7 +49,7 @@ class Sounds(dict[str, "array[int]"]):
         if not name.startswith(self._before):
             raise KeyError(name)
         joined: array[int] = array("h")
-        for part in parts_of(name.removeprefix(self._before)):
+        for part in _BETWEEN_PARTS.split(name.removeprefix(self._before)):
             if joined:
                 joined.extend(array("h", bytes(2 * round(PAUSE * RATE))))
             joined.extend(self[self._said[part]])

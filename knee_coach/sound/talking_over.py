@@ -41,11 +41,10 @@ def _is_spoken(one: Heard, bank: SoundBank, voice_is_ready: bool) -> bool:
 def talking_over(
     cues: Mapping[TimedCue, Heard], settled: Mapping[TimedCue, Heard], bank: SoundBank
 ) -> Iterator[TimedCue]:
-    """The recordings that give way: what sounds already stays, then what ranks higher, then what comes earlier."""
+    """The recorded words that give way: what sounds already stays, then what ranks higher, then what comes earlier."""
     kept: list[tuple[float, float]] = []
-    for cue, start, end in sorted(
-        recordings(cues, bank), key=lambda each: (each[0] not in settled, _rank(each[0][1]), each[1])
-    ):
+    words = (each for each in recordings(cues, bank) if not each[0][1].startswith(SAY))
+    for cue, start, end in sorted(words, key=lambda each: (each[0] not in settled, _rank(each[0][1]), each[1])):
         if cue not in settled and any(start < later - _ROUNDING and sooner < end - _ROUNDING for sooner, later in kept):
             yield cue
         else:
@@ -56,26 +55,24 @@ def recordings(cues: Mapping[TimedCue, Heard], bank: SoundBank) -> Iterator[tupl
     """The cues that sound with a recording, each with when it starts and ends."""
     for cue, one in cues.items():
         if one.sound is not None and bank.is_recording(one.sound):
-            start = begins(cue, cues, bank)
+            start = cue[0] if one.begins is None else one.begins
             yield cue, start, start + bank.seconds(one.sound)
 
 
-def begins(cue: TimedCue, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:
-    """When a cue sounds: a recorded sentence waits for the answer to a key, and for the tone that ends a set."""
-    at, name = cue
-    if not name.startswith(SAY):
-        return at
+def sentence_begins(at: float, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:
+    """When a recorded sentence begins that should at ``at``.
+
+    It waits for the answer to a key, for the tone that ends a set, and for the word that is being said.
+    """
     calls = (cues.get((at, end), Heard()).sound for end in END_CUES.values())
-    tones = (bank.seconds(sound) + AFTER_A_CALL for sound in calls if sound is not None)
-    return at + max([AFTER_A_KEY, *tones])
+    tones = (at + bank.seconds(sound) + AFTER_A_CALL for sound in calls if sound is not None)
+    return after_recordings(max([at + AFTER_A_KEY, *tones]), cues, bank)
 
 
 def _rank(name: str) -> int:
-    """As the cue sheets rank words; after those sentences, and last what only says where a session stands."""
+    """As the cue sheets rank words; last what only says where a session stands."""
     rank = spoken_rank(name)
-    if rank is not None:
-        return rank
-    return 4 if name.startswith(SAY) else 5
+    return 5 if rank is None else rank
 
 
 def after_recordings(at: float, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:

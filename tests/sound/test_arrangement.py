@@ -119,7 +119,6 @@ LEG_RAISE = "say:Straight leg raise. Right leg. 10 reps, hold 2 seconds."
 SHORTER = {
     "time for all of it": (8.0, LEG_RAISE.removeprefix("say:")),
     "no time for the dose": (6.0, "Straight leg raise. Right leg."),
-    "no time for the side": (3.0, "Straight leg raise."),
 }
 
 
@@ -131,8 +130,26 @@ def test_of_a_sentence_that_is_too_long_its_first_parts_are_spoken(seconds: floa
     assert arrangement.ends(ENGLISH, 0.6) <= 1.0 + seconds
 
 
-def test_without_time_for_the_name_nothing_is_spoken() -> None:
-    assert arrange([(1.0, LEG_RAISE)], SoundSettings(speed=0.6), spans=[(1.0, 2.0)]).script == ()
+def test_where_the_voice_would_not_come_to_the_side_its_recording_is_heard() -> None:
+    arrangement = arrange([(1.0, LEG_RAISE)], SoundSettings(speed=0.6), spans=[(1.0, 4.0)])
+    assert (notes(arrangement), arrangement.script) == (["1.1 en/say:Right leg"], ())
+
+
+def test_without_time_for_anything_nothing_is_spoken() -> None:
+    arrangement = arrange([(1.0, LEG_RAISE)], SoundSettings(speed=0.6), spans=[(1.0, 1.4)])
+    assert (notes(arrangement), arrangement.script) == ([], ())
+
+
+def test_a_recorded_sentence_waits_for_the_word_that_is_being_said() -> None:
+    cues = [(1.0, "number:13"), (1.1, "say:Set 2 of 3")]
+    assert notes(arrange(cues)) == ["1 en/number:13", "1.4 en/say:Set 2 of 3"]
+
+
+def test_of_recorded_clauses_the_last_ones_are_left_out_where_time_is_short() -> None:
+    """Set 2 of 3 and the side last 0.95 s, the phase 0.8 s."""
+    cues = [(1.0, "say:Set 2 of 3. Left leg")]
+    assert notes(arrange(cues, spans=[(1.0, 1.8)])) == ["1.1 en/say:Set 2 of 3"]
+    assert notes(arrange(cues, spans=[(1.0, 3.0)])) == ["1.1 en/say:set 2 of 3. left leg"]
 
 
 def test_a_sentence_that_was_made_shorter_stays_so_when_its_phase_is_extended() -> None:

@@ -239,10 +239,10 @@ def test_a_sentence_is_said_again_after_each_pause() -> None:
 
 
 def test_a_recorded_sentence_is_said_again_too() -> None:
-    """A rest from 15 to 45 s, "Set 2 of 3" at 35 · paused at 35.2 · with words alone the resume gives way to it"""
+    """A rest from 15 to 45 s, "Set 2 of 3" at 35 · paused at 35.2 · with words alone it waits for the resume"""
     planned = timeline(exercise("Squeeze", hold(5, sets=3), rest=(0, 30, 0)))
     bench = Bench(planned, WORDS, word_seconds=0.6).until(35.2).send(Pause()).until(60.0).send(Play()).until(62.0)
-    assert bench.heard(since=60.0) == ["60 resume", "60.4 en/say:Set 2 of 3"]
+    assert bench.heard(since=60.0) == ["60 en/resume", "60.6 en/say:Set 2 of 3"]
 
 
 def test_the_volume_is_changed_in_a_pause() -> None:
