@@ -205,6 +205,64 @@ def test_a_file_that_cannot_be_opened_is_told_and_left(path: Path) -> None:
     assert path.is_dir()
 
 
+def test_a_file_that_cannot_be_read_is_put_aside_when_something_is_saved(path: Path) -> None:
+    """The disk fails for a moment: all is as at first, the file stays · saved: it is put aside · saved again."""
+    SettingsFile(path).save(FULL)
+    file, aside = SettingsFile(path), path.with_name("settings.json.broken")
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Path, "read_bytes", refuses)
+        assert file.load() == LoadedSettings(
+            Settings(),
+            f"Your settings could not be read ({path}: Input/output error), so everything is set as it is at first.",
+        )
+    assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
+    for pace in (1.5, 1.25):
+        file.save(Settings(pace=pace))
+    assert SettingsFile(path).load().settings == Settings(pace=1.25)
+    assert SettingsFile(aside).load().settings == FULL
+    assert sorted(each.name for each in path.parent.iterdir()) == ["settings.json", "settings.json.broken"]
+
+
+@pytest.mark.parametrize("content", ['{"pace": 1.25}', "{"], ids=["it could not be read", "it is broken"])
+def test_a_file_that_cannot_be_put_aside_is_not_replaced(path: Path, content: str) -> None:
+    """Some program holds the file: nothing is saved over it, and it is told · let go: put aside, and saved."""
+    path.write_text(content)
+    file = SettingsFile(path)
+    move = Path.replace
+
+    def held(self: Path, target: Path) -> Path:
+        return refuses(self) if self == path else move(self, target)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Path, "replace", held)
+        if content != "{":
+            patched.setattr(Path, "read_bytes", refuses)
+        assert file.load().problem is not None
+        with pytest.raises(SettingsError) as told:
+            file.save(FULL)
+    assert str(told.value) == (
+        f"Your settings could not be saved ({path} could not be read, nor put aside: Input/output error). "
+        "Close what has that file open, or move it to another folder."
+    )
+    assert [(each.name, each.read_text()) for each in path.parent.iterdir()] == [("settings.json", content)]
+    file.save(FULL)
+    assert path.with_name("settings.json.broken").read_text() == content
+    assert SettingsFile(path).load().settings == FULL
+
+
+def test_a_file_that_could_not_be_read_and_is_gone_is_in_nobodys_way(path: Path) -> None:
+    path.mkdir()
+    file = SettingsFile(path)
+    assert file.load().problem is not None
+    path.rmdir()
+    file.save(FULL)
+    assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
+
+
+def refuses(path: Path) -> Any:
+    raise OSError(5, "Input/output error")
+
+
 def test_the_file_is_readable_by_its_owner_alone(path: Path) -> None:
     before = os.umask(0)
     try:

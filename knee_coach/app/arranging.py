@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from knee_coach.app.kept_settings import KeptSettings
 from knee_coach.model.sound_settings import Language, SoundSettings
+from knee_coach.sound.speech.asking import ANSWERS_WITHIN
 from knee_coach.ui.look import Look
 from knee_coach.ui.ports import SoundTest
 from knee_coach.ui.screens.settings.screen import SettingsScreen
@@ -19,8 +20,8 @@ from knee_coach.ui.volume import Volume
 LOOK_EVERY_MS = 250
 """Milliseconds between two looks at what the sound and the voices have to tell."""
 
-ANSWER_WITHIN_LOOKS = 40
-"""After 10 s without an answer the voices are told to be silent; one that comes later is still taken."""
+ANSWER_WITHIN_LOOKS = round(ANSWERS_WITHIN * 1000 / LOOK_EVERY_MS)
+"""After so many looks without an answer the voices are told to be silent; one that comes later is still taken."""
 
 ANEW_AFTER_MS = 300
 """Milliseconds after a change until the test begins anew: somebody may be on the way through a list."""
@@ -60,6 +61,7 @@ class Arranging(QObject):
     def look(self) -> None:
         """Show what the sound and the voices have to tell since the last look."""
         self._looks += 1
+        self._sound.look()
         self._render()
 
     @property

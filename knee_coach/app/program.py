@@ -142,7 +142,11 @@ class Program(QObject):
         self._preparing.show_routine(entry, read, side=self._request.side, details_open=details_open)
         self.window.show_page(self._preparing.screen)
         # Once the page is painted: it takes a tenth of a second, and nobody should wait for it.
-        QTimer.singleShot(0, self._sound.open)
+        QTimer.singleShot(0, self._open_sound)
+
+    def _open_sound(self) -> None:
+        if not self._closing and self.window.shown is self._preparing.screen:  # not left meanwhile
+            self._sound.open()
 
     def _watch_files(self, files: Iterable[Path]) -> None:
         """These, and the one the program was opened with: it may lie in none of the folders."""

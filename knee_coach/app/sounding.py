@@ -24,20 +24,14 @@ from knee_coach.sound.trial import Trial
 
 _logger = logging.getLogger(__name__)
 
-WAKES_WITHIN = 2.0
-"""Seconds from opening the sound until a loudspeaker that slept is awake: so long the first tone of a test waits."""
-
 DAMAGED = "The sounds are damaged. Follow the screen."
-
-AT_ONCE = 0.2
-"""Seconds before the first tone of a test when the loudspeaker is awake."""
 
 
 class Sounding:
     """Opens the sound when a routine is looked through: a loudspeaker that slept is awake before the first cue.
 
     ``settings`` tells what holds now. None of the methods waits for a loudspeaker or a voice. For whoever chose to hear
-    nothing no loudspeaker is looked for, and none is missed.
+    nothing, and where the sounds are damaged, no loudspeaker is looked for, and none is missed.
     """
 
     def __init__(
@@ -50,8 +44,6 @@ class Sounding:
     ) -> None:
         self._make_player, self._make_speaker = make_player, make_speaker
         self._assets, self._clock = assets, clock
-        self._opened_at = float("-inf")
-        """When the player was made."""
         self._settings = settings
         self._player: TrackPlayer | None = None
         self._player_is_for_nothing = False
@@ -71,14 +63,14 @@ class Sounding:
         player = self._awake_player(sound)
         self._awake_speaker(sound)
         # Silence, and yet something to play: who sounds it has read the sounds before the first one is due.
-        player.play(Track((), self._bank(sound.language)), self._clock())
+        player.play(Track((), self._bank(sound)), self._clock())
 
     def listener(self, ahead: Callable[[float], Ahead]) -> SoundListener:
         """What sounds the cues of one session, as the settings are now."""
         self.stop_test()
         sound = self._settings().sound
         player, speaker = self._awake_player(sound), self._awake_speaker(sound)
-        return SoundListener(player, speaker, self._bank(sound.language), self._clock, ahead, sound)
+        return SoundListener(player, speaker, self._bank(sound), self._clock, ahead, sound)
 
     def close(self) -> None:
         """Fall silent and give the device and the voice back, until it is opened again."""
@@ -91,14 +83,23 @@ class Sounding:
             self._speaker = self._speaks_as = None
 
     def play_test(self, sound: SoundSettings, volume: float, *, muted: bool) -> None:
-        """Sound the test from its beginning, with these settings; it takes the place of one that sounds already."""
+        """Sound the test from its beginning, with these settings; it takes the place of one that sounds already.
+
+        It begins once sound comes out: see :meth:`look`.
+        """
         self.stop_test()
         player, speaker = self._awake_player(sound), self._awake_speaker(sound)
-        begins_in = max(AT_ONCE, self._opened_at + WAKES_WITHIN - self._clock())
-        self._test = Trial(player, speaker, self._bank(sound.language), self._clock, sound)
+        if self._bank(sound).trouble is not None:  # there is nothing that it could sound
+            return
+        self._test = Trial(player, speaker, self._bank(sound), self._clock, sound)
         self._test.set_volume(volume)
         self._test.set_muted(muted)
-        self._test.play(begins_in)
+        self._test.play()
+
+    def look(self) -> None:
+        """Begin a test that waits for the sound, if it is time to."""
+        if self._test is not None:
+            self._test.look()
 
     def stop_test(self) -> None:
         """Fall silent at once. It is fine when no test sounds."""
@@ -107,7 +108,7 @@ class Sounding:
             self._test = None
 
     def is_testing(self) -> bool:
-        """Whether the test still sounds."""
+        """Whether the test still sounds, or waits for the sound."""
         return self._test is not None and self._test.is_sounding()
 
     def set_volume(self, share: float) -> None:
@@ -121,10 +122,14 @@ class Sounding:
             self._test.set_muted(muted)
 
     def status(self) -> str | None:
-        """A sentence about what is wrong with the sound; None when all is well, and as long as it is not open."""
-        if self._player is None:
+        """A sentence about what is wrong with the sound; None when all is well, and as long as it is not open.
+
+        For whoever chose to hear nothing, nothing is wrong.
+        """
+        sound = self._settings().sound
+        if self._player is None or sound.choice is SoundChoice.OFF:
             return None
-        return self._bank(self._settings().sound.language).trouble or self._player.status()
+        return self._bank(sound).trouble or self._player.status()
 
     def ask_voices(self, language: Language) -> None:
         """Have the system asked which voices it has for a language, whatever else is set."""
@@ -142,7 +147,11 @@ class Sounding:
         return names if names or has_none else None
 
     def _has_player_for(self, sound: SoundSettings) -> bool:
-        return self._player is not None and self._player_is_for_nothing is (sound.choice is SoundChoice.OFF)
+        return self._player is not None and self._player_is_for_nothing is self._is_for_nothing(sound)
+
+    def _is_for_nothing(self, sound: SoundSettings) -> bool:
+        """Whether there is nothing to play. A sound process that cannot read the sounds ends, and so would the next."""
+        return sound.choice is SoundChoice.OFF or self._bank(sound).trouble is not None
 
     def _awake_player(self, sound: SoundSettings) -> TrackPlayer:
         if self._player is not None and self._has_player_for(sound):
@@ -150,9 +159,8 @@ class Sounding:
         self.stop_test()
         if self._player is not None:
             self._player.close()
-        self._player_is_for_nothing = sound.choice is SoundChoice.OFF
+        self._player_is_for_nothing = self._is_for_nothing(sound)
         self._player = SilentPlayer() if self._player_is_for_nothing else self._make_player()
-        self._opened_at = self._clock()
         return self._player
 
     def _awake_speaker(self, sound: SoundSettings) -> Speaker:
@@ -167,7 +175,11 @@ class Sounding:
         self._speaks_as = sound
         return self._speaker
 
-    def _bank(self, language: Language) -> SoundBank:
+    def _bank(self, sound: SoundSettings) -> SoundBank:
+        """The sounds of these settings; for whoever hears nothing none is read."""
+        language = sound.language
+        if sound.choice is SoundChoice.OFF:
+            return SoundBank({}, language)
         if language not in self._banks:
             self._banks[language] = self._read_bank(language)
         return self._banks[language]

@@ -31,10 +31,19 @@ class SettingsFile:
 
     def __init__(self, path: Path) -> None:
         self._path = path
+        self._is_in_the_way = False
+        """Whether a file stands there that could not be read and was not put aside yet."""
 
     def load(self) -> LoadedSettings:
-        """Read the settings. Never raises; a broken file is put aside, so that nothing of it is lost."""
-        return self._loaded(self._put_aside)
+        """Read the settings. Never raises; a broken file is put aside, so that nothing of it is lost.
+
+        One that cannot be opened may be whole: it stays until something is saved, and is put aside then.
+        """
+        self._is_in_the_way = True
+        loaded = self._loaded(self._put_aside)
+        if loaded.problem is None:
+            self._is_in_the_way = False
+        return loaded
 
     def peek(self) -> LoadedSettings:
         """Read the settings like :meth:`load`, and change nothing: a broken file stays where it is."""
@@ -44,7 +53,8 @@ class SettingsFile:
         """Write the settings, readable by their owner alone. A crash leaves the old file or the new one, never half.
 
         Raises:
-            SettingsError: they could not be written; the old file stands.
+            SettingsError: they could not be written, or a file that could not be read could not be put aside; the old
+                file stands.
         """
         text = json.dumps(to_json(settings), indent=2, ensure_ascii=False) + "\n"
         new = self._path.with_name(f"{self._path.name}.{os.getpid()}.new")
@@ -54,13 +64,28 @@ class SettingsFile:
                 file.write(text)
                 file.flush()
                 os.fsync(file.fileno())
+            self._make_way()
             new.replace(self._path)
         except OSError as error:
-            with suppress(OSError):
-                new.unlink(missing_ok=True)
             raise SettingsError(
                 f"Your settings could not be saved ({self._path}: {error.strerror or error}). "
                 "Check that there is room on the disk and that the folder may be written."
+            ) from error
+        finally:
+            with suppress(OSError):
+                new.unlink(missing_ok=True)
+
+    def _make_way(self) -> None:
+        if not self._is_in_the_way:
+            return
+        try:
+            self._move_aside()
+        except FileNotFoundError:
+            self._is_in_the_way = False
+        except OSError as error:
+            raise SettingsError(
+                f"Your settings could not be saved ({self._path} could not be read, nor put aside: "
+                f"{error.strerror or error}). Close what has that file open, or move it to another folder."
             ) from error
 
     def _loaded(self, deal_with_broken: Callable[[], str]) -> LoadedSettings:
@@ -82,16 +107,20 @@ class SettingsFile:
         return from_json(data)
 
     def _put_aside(self) -> str:
+        try:
+            return f"The old file was kept as {self._move_aside()}."
+        except OSError:
+            return f"The file is {self._path}."
+
+    def _move_aside(self) -> Path:
         aside = self._path.with_name(f"{self._path.name}.broken")
         number = 1
         while aside.exists():
             number += 1
             aside = self._path.with_name(f"{self._path.name}.broken-{number}")
-        try:
-            self._path.replace(aside)
-        except OSError:
-            return f"The file is {self._path}."
-        return f"The old file was kept as {aside}."
+        self._path.replace(aside)
+        self._is_in_the_way = False
+        return aside
 
 
 def _unreadable(why: str) -> str:

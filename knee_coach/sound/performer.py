@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
-from knee_coach.model.sound_settings import SoundSettings
+from knee_coach.model.sound_settings import SoundChoice, SoundSettings
 from knee_coach.sound.arrangement import Arrangement, arranged
 from knee_coach.sound.bank import SoundBank
 from knee_coach.sound.score import Span, TimedCue
@@ -89,8 +89,11 @@ class Performer:
     def status(self) -> str | None:
         """A sentence about what is wrong with the sound, None when all is well.
 
-        A voice that is missing is no trouble: what it would say stands on the screen.
+        A voice that is missing is no trouble: what it would say stands on the screen. Nothing is, for whoever chose to
+        hear nothing.
         """
+        if self._settings.choice is SoundChoice.OFF:
+            return None
         return self._bank.trouble or self._player.status()
 
     def _set_gain(self) -> None:

@@ -23,6 +23,9 @@ class TrackPlayer(Protocol):
     def set_gain(self, gain: float) -> None:
         """Multiply every sample by 0 to 1, from now on."""
 
+    def sounds(self) -> bool:
+        """Whether sound comes out, as far as is known: what is played now is heard from its beginning."""
+
     def status(self) -> str | None:
         """A sentence for the patient about what is wrong with the sound; None when all is well."""
 

@@ -15,6 +15,12 @@ _COUNT = ("number:1", "number:2", "number:3", "word:hold", "word:rest")
 _APART = 1.0
 """Seconds between the counted words: each is over, and nobody has to hurry after them."""
 
+BEGINS_WITHIN = 8.0
+"""Seconds that the test waits for sound to come out, at most: the spare way out takes 2.5-6 s to prove itself."""
+
+AT_ONCE = 0.2
+"""Seconds from the sound's coming out to the first tone."""
+
 _VOICE_MAY_TAKE = 15.0
 """Seconds: any voice has said its sentence by then."""
 
@@ -29,21 +35,29 @@ class Trial:
         self._bank = bank
         self._clock = clock
         self._settings = settings
+        self._player = player
+        self._begins_by: float | None = None
+        """The instant until which it waits for the sound, None when it has begun."""
 
-    def play(self, after: float) -> None:
-        """Begin in ``after`` seconds."""
-        start = self._clock() + after
-        cues = cues_of_trial(self._settings, self._bank, phrases_in(self._settings.language, self._bank.words))
-        end = start + max(at for at, _ in cues) + _VOICE_MAY_TAKE
-        self._performer.perform([(start + at, cue) for at, cue in cues], [(start, end)], start)
+    def play(self) -> None:
+        """Begin as soon as the player sounds, or without it after :data:`BEGINS_WITHIN`: see :meth:`look`."""
+        self._begins_by = self._clock() + BEGINS_WITHIN
+        self.look()
+
+    def look(self) -> None:
+        """Begin if it is time to; to be called a few times a second until it is over."""
+        if self._begins_by is not None and (self._player.sounds() or self._clock() >= self._begins_by):
+            self._begins_by = None
+            self._begin()
 
     def stop(self) -> None:
         """Fall silent at once."""
+        self._begins_by = None
         self._performer.cut()
 
     def is_sounding(self) -> bool:
-        """Whether it is not over yet."""
-        return self._clock() < self._performer.ends()
+        """Whether it is not over yet; it need not have begun."""
+        return self._begins_by is not None or self._clock() < self._performer.ends()
 
     def set_volume(self, share: float) -> None:
         """Set the volume, 0 to 1."""
@@ -52,6 +66,12 @@ class Trial:
     def set_muted(self, muted: bool) -> None:
         """Mute or unmute."""
         self._performer.set_muted(muted)
+
+    def _begin(self) -> None:
+        start = self._clock() + AT_ONCE
+        cues = cues_of_trial(self._settings, self._bank, phrases_in(self._settings.language, self._bank.words))
+        end = start + max(at for at, _ in cues) + _VOICE_MAY_TAKE
+        self._performer.perform([(start + at, cue) for at, cue in cues], [(start, end)], start)
 
 
 def cues_of_trial(settings: SoundSettings, bank: SoundBank, phrases: Phrases) -> tuple[TimedCue, ...]:

@@ -65,13 +65,19 @@ class SoundTest(SoundControls, Protocol):
         """Wake the loudspeaker and the voice; from then on :meth:`status` knows what is wrong with the sound."""
 
     def play_test(self, sound: SoundSettings, volume: float, *, muted: bool) -> None:
-        """Sound the test from its beginning, with these settings; it takes the place of one that sounds already."""
+        """Sound the test from its beginning, with these settings; it takes the place of one that sounds already.
+
+        It begins once sound comes out, at one of the next :meth:`look` s.
+        """
+
+    def look(self) -> None:
+        """Begin a test that waits for the sound, if it is time to; to be called a few times a second."""
 
     def stop_test(self) -> None:
         """Fall silent at once. It is fine when no test sounds."""
 
     def is_testing(self) -> bool:
-        """Whether the test still sounds."""
+        """Whether the test still sounds, or waits for the sound."""
 
     def ask_voices(self, language: Language) -> None:
         """Have the system asked which voices it has for a language; :meth:`voices` knows the answer later, or never."""

@@ -26,6 +26,7 @@ class Sound:
     def __init__(self) -> None:
         self.asked: list[object] = []
         self.testing = False
+        self.looks = 0
         self.trouble: str | None = None
         self.known: dict[Language, tuple[str, ...]] = {}
 
@@ -35,6 +36,9 @@ class Sound:
     def play_test(self, sound: SoundSettings, volume: float, *, muted: bool) -> None:
         self.asked.append(("play", sound, volume, muted))
         self.testing = True
+
+    def look(self) -> None:
+        self.looks += 1
 
     def stop_test(self) -> None:
         if self.testing:
@@ -101,6 +105,12 @@ SPANISH = SoundSettings(language=Language.SPANISH)
 
 def test_the_loudspeaker_wakes_and_the_voices_are_asked_when_the_place_comes_up(arranged: Arranged) -> None:
     assert arranged.when_shown == ("open", ("voices", Language.ENGLISH))
+
+
+def test_each_look_begins_a_test_that_waits_for_the_sound(qtbot: QtBot, arranged: Arranged) -> None:
+    """The sound itself waits for nothing: it is asked again and again while the place is in sight."""
+    arranged.section.play_asked.emit()
+    qtbot.waitUntil(lambda: arranged.sound.looks > 1)
 
 
 def test_every_change_is_saved_at_once(arranged: Arranged) -> None:

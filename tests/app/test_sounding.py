@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from knee_coach.app.sounding import Sounding
+from knee_coach.app.sounding import DAMAGED, Sounding
 from knee_coach.engine.ahead import Ahead
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.resources import assets_dir
@@ -59,6 +60,7 @@ class Room:
         self.players: list[SilentPlayer] = []
         self.speakers: list[Voiced] = []
         self.trouble = trouble
+        self.sounds = True
         self.clock = Clock(100.0)
         self.assets = assets_dir()
         self.sounding = Sounding(
@@ -76,7 +78,7 @@ class Room:
         return [call[0] for call in self.players[-1].given]
 
     def _make_player(self) -> SilentPlayer:
-        self.players.append(SilentPlayer(self.trouble))
+        self.players.append(SilentPlayer(self.trouble, pretends=self.sounds))
         return self.players[-1]
 
     def _make_speaker(self, sound: SoundSettings) -> Voiced:
@@ -254,16 +256,72 @@ def test_damaged_sounds_cost_the_sound_and_not_the_session(tmp_path: Path) -> No
     room.assets = tmp_path
     room.sounding.open()
     listener = room.sounding.listener(lambda seconds: Ahead(0.0, ()))
+    assert room.players == []
     assert listener.status() == room.sounding.status() == "The sounds are damaged. Follow the screen."
 
 
-@pytest.mark.parametrize(("opened_before", "begins_after"), [(0.0, 2.0), (0.5, 1.5), (60.0, 0.2)])
-def test_the_test_waits_for_a_loudspeaker_that_has_just_been_opened(opened_before: float, begins_after: float) -> None:
-    room = Room()
+def test_for_damaged_sounds_no_loudspeaker_is_opened_and_an_open_one_is_given_back(tmp_path: Path) -> None:
+    """English sounds · the Spanish words are damaged: the player is closed, no other is made · English again."""
+    room = Room(TONES)
+    room.assets = tmp_path
+    for folder in ("sounds", "voices/en"):
+        shutil.copytree(assets_dir() / folder, tmp_path / folder)
     room.sounding.open()
-    room.clock.now += opened_before
+    room.choose(SPANISH)
+    room.sounding.open()
+    room.listen()
+    assert (len(room.players), room.done(), room.sounding.status()) == (1, ["play", "close"], DAMAGED)
+    room.choose(TONES)
+    room.listen()
+    assert (len(room.players), room.sounding.status()) == (2, None)
+
+
+def test_the_test_of_damaged_sounds_is_silent(tmp_path: Path) -> None:
+    room = Room()
+    room.assets = tmp_path
+    room.sounding.open()
+    room.sounding.play_test(SoundSettings(), 1.0, muted=False)
+    room.clock.now += 60.0
+    room.sounding.look()
+    assert (room.sounding.is_testing(), room.sounding.status()) == (False, DAMAGED)
+
+
+def test_whoever_hears_nothing_is_told_of_no_damage_and_no_sounds_are_read(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Opened · a session · what is wrong: nothing · sound is chosen: it is told."""
+    room = Room(NOTHING)
+    room.assets = tmp_path
+    room.sounding.open()
+    listener = room.sounding.listener(lambda seconds: Ahead(0.0, ()))
+    assert (room.sounding.status(), listener.status(), caplog.messages) == (None, None, [])
+    room.choose(TONES)
+    room.sounding.open()
+    assert (room.sounding.status(), caplog.messages) == (DAMAGED, ["the sounds cannot be used"])
+
+
+def test_the_damage_is_told_no_more_once_nothing_is_to_be_heard(tmp_path: Path) -> None:
+    room = Room(TONES)
+    room.assets = tmp_path
+    room.sounding.open()
+    room.choose(NOTHING)
+    assert room.sounding.status() is None
+
+
+def test_the_test_waits_for_a_loudspeaker_that_has_just_been_opened() -> None:
+    """Opened · asked for · nothing sounds yet · it sounds: the first tone comes then"""
+    room = Room()
+    room.sounds = False
+    room.sounding.look()
+    room.sounding.open()
     room.sounding.play_test(TONES, 1.0, muted=False)
-    played = [call for call in room.players[-1].given if call[0] == "play"]
-    (_, track, _) = played[-1]
+    room.clock.now += 5.0
+    room.sounding.look()
+    assert room.done() == ["play", "gain", "gain"]
+    assert room.sounding.is_testing()
+    room.players[-1].pretends = True
+    room.sounding.look()
+    (_, track, position) = room.players[-1].given[-1]
     assert isinstance(track, Track)
-    assert track.notes[0].at - room.clock.now == pytest.approx(begins_after)
+    assert position == 105.0
+    assert track.notes[0].at == pytest.approx(105.2)

@@ -33,7 +33,9 @@ class Opened:
         look = Look(theme_for(ThemeName.LIGHT, system_is_dark=False), Icons(assets_dir() / "icons"))
         entry = None if request is None else library.find(request)
         asked = Request(entry, start=start)
-        sound = Sounding(SilentPlayer, lambda _: SilentSpeaker(), lambda: settings.now)
+        self.players: list[SilentPlayer] = []
+        """Every loudspeaker that was opened."""
+        sound = Sounding(self._make_player, lambda _: SilentSpeaker(), lambda: settings.now)
         self.program = Program(asked, look, library, settings, self.log, sound)
         self.program.open()
 
@@ -46,3 +48,7 @@ class Opened:
         """End the program, as closing its window does."""
         self.program.close()
         self.log.close()
+
+    def _make_player(self) -> SilentPlayer:
+        self.players.append(SilentPlayer())
+        return self.players[-1]

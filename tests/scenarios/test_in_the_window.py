@@ -93,3 +93,30 @@ def test_a_broken_file_that_was_asked_for_is_shown_with_what_to_mend(tmp_path: P
     assert "week1.yaml, line 5" in opened.texts()
     assert '"repps" is not a key of an exercise' in opened.texts()
     opened.close()
+
+
+def test_the_loudspeaker_wakes_once_the_page_before_a_session_is_shown(qtbot: QtBot) -> None:
+    opened = Opened("medial-knee-strengthening")
+    qtbot.addWidget(opened.program.window)
+    assert opened.players == []
+    qtbot.waitUntil(lambda: len(opened.players) == 1)
+    opened.close()
+
+
+def test_a_page_that_is_left_at_once_wakes_no_loudspeaker(qtbot: QtBot) -> None:
+    """play ROUTINE, Esc: Today is shown before the loudspeaker was woken."""
+    opened = Opened("medial-knee-strengthening")
+    qtbot.addWidget(opened.program.window)
+    opened.program.window.go_back()
+    QApplication.processEvents()
+    assert opened.players == []
+    opened.close()
+
+
+def test_a_program_that_closes_at_once_wakes_no_loudspeaker(qtbot: QtBot) -> None:
+    """Nobody would give it back."""
+    opened = Opened("medial-knee-strengthening")
+    qtbot.addWidget(opened.program.window)
+    opened.close()
+    QApplication.processEvents()
+    assert opened.players == []

@@ -77,6 +77,7 @@ class Ear:
         self.gain = 1.0
         self.plays = 0
         self.closed = False
+        self.awake = True
         self.trouble: str | None = None
         self._clock = clock
         self._track: Track | None = None
@@ -98,6 +99,9 @@ class Ear:
 
     def set_gain(self, gain: float) -> None:
         self.gain = gain
+
+    def sounds(self) -> bool:
+        return self.awake
 
     def status(self) -> str | None:
         return self.trouble

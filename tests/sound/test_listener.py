@@ -255,3 +255,9 @@ def test_what_is_wrong_is_what_the_player_says() -> None:
     assert bench.listener.status() is None
     bench.ear.trouble = "No sound."
     assert bench.listener.status() == "No sound."
+
+
+def test_for_whoever_chose_to_hear_nothing_nothing_is_wrong() -> None:
+    bench = Bench(LONG, SoundSettings(SoundChoice.OFF))
+    bench.ear.trouble = "No sound."
+    assert bench.listener.status() is None

@@ -218,6 +218,26 @@ def test_it_works_from_the_proof_until_the_program_fails(program: Program) -> No
     player.close()
 
 
+def test_it_sounds_from_the_proof_until_the_program_fails(program: Program) -> None:
+    """It plays · its server dies when a tone is played · no program is found any more"""
+    told = Told()
+
+    def dies(path: Path) -> File:
+        file = program(path)
+        if sounds(file):
+            file.stop()
+        return file
+
+    found = iter([{"fake": dies}])
+    player = Playsound3Player(lambda: next(found, {}), program.clock, told.works, told.rounds)
+    told.wait_for(True)
+    assert player.sounds()
+    player.play(ticks(*SECONDS), 5.0)
+    told.wait_for(True, False)
+    assert not player.sounds()
+    player.close()
+
+
 @pytest.mark.parametrize(("failed_rounds", "seconds"), [(1, 2.0), (2, 4.0), (3, 8.0), (4, 16.0), (5, 30.0), (99, 30.0)])
 def test_it_is_tried_again_ever_less_often(failed_rounds: int, seconds: float) -> None:
     assert tried_again_after(failed_rounds) == seconds
@@ -257,6 +277,7 @@ def test_nothing_to_play_it_with(find_backends: Callable[[], Mapping[str, PlayFi
     player.close()
     logger.removeHandler(waiting)
     assert player.status() == "No sound on this computer. Follow the screen."
+    assert not player.sounds()
 
 
 def test_closing_twice_is_fine(player: Playsound3Player) -> None:

@@ -64,6 +64,16 @@ def test_a_process_that_sounds_is_told_the_volume_and_the_track() -> None:
     assert bench.log == [GAIN, play("tick", 50.0, 40.0, 100.0)]
 
 
+def test_it_sounds_when_its_process_says_so_and_until_that_ends() -> None:
+    bench = Bench()
+    bench.says({"is": "waking", "output": "Loudspeaker"})
+    assert not bench.player.sounds()
+    bench.sounds()
+    assert bench.player.sounds()
+    bench.ends()
+    assert not bench.player.sounds()
+
+
 def test_from_then_on_it_is_told_everything_at_once() -> None:
     bench = Bench()
     bench.sounds()

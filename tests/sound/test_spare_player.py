@@ -64,6 +64,19 @@ def test_what_the_spare_says_counts_while_it_is_heard() -> None:
     assert statuses == ["first", "spare", "first", "spare"]
 
 
+def test_it_sounds_while_either_does() -> None:
+    """The first sounds · it is lost · the spare proves that it plays · it fails · the first sounds again"""
+    bench = Bench()
+    sounds = []
+    for first, spare in [(True, False), (False, False), (False, True), (False, False), (True, False)]:
+        bench.first.pretends = first
+        bench.tell(first)
+        if not first:
+            bench.spare_tells[-1](spare)
+        sounds.append(bench.player.sounds())
+    assert sounds == [True, False, True, False, True]
+
+
 def test_both_are_told_from_then_on() -> None:
     bench = Bench()
     bench.tell(False)

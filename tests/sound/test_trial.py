@@ -9,7 +9,7 @@ import pytest
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.resources import assets_dir
 from knee_coach.sound.bank import SoundBank, load_bank
-from knee_coach.sound.trial import Trial
+from knee_coach.sound.trial import BEGINS_WITHIN, Trial
 from tests.sound.ears import Clock, Ear, Mouth
 
 ENGLISH = load_bank(assets_dir(), Language.ENGLISH)
@@ -17,13 +17,14 @@ SPANISH = load_bank(assets_dir(), Language.SPANISH)
 
 
 class Lying:
-    """A patient who listens; the test begins at 100.2."""
+    """A patient who listens; the test begins at 100.2 where it is ``awake``."""
 
-    def __init__(self, settings: SoundSettings, sounds: SoundBank = ENGLISH) -> None:
+    def __init__(self, settings: SoundSettings, sounds: SoundBank = ENGLISH, *, awake: bool = True) -> None:
         self.clock = Clock(100.0)
         self.ear, self.mouth = Ear(self.clock), Mouth(self.clock)
+        self.ear.awake = awake
         self.trial = Trial(self.ear, self.mouth, sounds, self.clock, settings)
-        self.trial.play(0.2)
+        self.trial.play()
 
     def until(self, instant: float) -> Lying:
         self.clock.now = instant
@@ -105,3 +106,36 @@ def test_stopped_it_is_silent() -> None:
     assert not lying.trial.is_sounding()
     assert lying.until(130.0).sounds() == ["test"]
     assert lying.says() == []
+
+
+def test_it_waits_until_sound_comes_out_and_is_heard_from_its_beginning() -> None:
+    """The spare way out proves itself within 6 s: until then nothing would be heard."""
+    lying = Lying(SoundSettings(), awake=False)
+    for instant in (100.25, 103.0, 106.0):
+        lying.until(instant).trial.look()
+        assert (lying.trial.is_sounding(), lying.ear.plays) == (True, 0)
+    lying.ear.awake = True
+    lying.until(106.25).trial.look()
+    lying.until(106.5).trial.look()
+    assert lying.until(140.0).ear.heard()[0] == "106.45 test"
+    assert (lying.ear.plays, len(lying.mouth.said())) == (1, 1)
+    assert not lying.trial.is_sounding()
+
+
+def test_without_sound_it_begins_in_the_end() -> None:
+    """What is wrong stands on the screen, and the voice may be heard all the same."""
+    lying = Lying(SoundSettings(), awake=False)
+    lying.until(100.0 + BEGINS_WITHIN - 0.1).trial.look()
+    assert lying.ear.plays == 0
+    lying.until(100.0 + BEGINS_WITHIN).trial.look()
+    assert len(lying.until(140.0).mouth.said()) == 1
+    assert not lying.trial.is_sounding()
+
+
+def test_stopped_while_it_waits_it_does_not_begin() -> None:
+    lying = Lying(SoundSettings(), awake=False)
+    lying.trial.stop()
+    assert not lying.trial.is_sounding()
+    lying.ear.awake = True
+    lying.until(101.0).trial.look()
+    assert lying.until(140.0).sounds() == []

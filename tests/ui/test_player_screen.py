@@ -159,6 +159,33 @@ def test_one_key_leads_out_of_the_pain_panel(make: MakesPlayers) -> None:
     assert player.happened(PainRated) == []
 
 
+@pytest.mark.parametrize(
+    ("before", "meanwhile", "mode", "scores"),
+    [
+        ([K.Key_Right] * 8, [], Mode.HURTING, [7]),
+        ([], [K.Key_4], Mode.HURTING, [4]),
+        ([], [K.Key_Escape], Mode.PAUSED, []),
+    ],
+    ids=["a score was selected, and is taken", "one is typed meanwhile", "it is left meanwhile"],
+)
+def test_a_space_held_in_the_pain_panel_that_had_a_use_for_it_does_nothing_more(
+    make: MakesPlayers, before: list[Qt.Key], meanwhile: list[Qt.Key], mode: Mode, scores: list[int]
+) -> None:
+    """H · Right to 7 · Space held for 1.8 s: 7 is rated, and the panel stays for what to do about it."""
+    player = make(STRETCH)
+    player.go_to(15.0)
+    for key in (K.Key_H, *before):
+        player.press(key)
+    player.down(K.Key_Space)
+    for key in meanwhile:
+        player.press(key, wait=0.0)
+    for _ in range(54):
+        player.timers.pass_seconds(0.033)
+        player.down(K.Key_Space, repeat=True)
+    assert player.mode is mode
+    assert [event.score for event in player.happened(PainRated)] == scores
+
+
 def test_a_space_held_in_an_await_opens_it_hurts_and_nothing_is_done(make: MakesPlayers) -> None:
     """Ten reps at one's own pace · Space held for 1.5 s · it hurts, and no rep was counted"""
     player = make(

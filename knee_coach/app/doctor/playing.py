@@ -11,14 +11,12 @@ from knee_coach.settings import Settings
 from knee_coach.sound.bank import SoundBank
 from knee_coach.sound.performer import Clock
 from knee_coach.sound.speech.speaker import Speaker
+from knee_coach.sound.track import Track
 from knee_coach.sound.track_player import TrackPlayer
 from knee_coach.sound.trial import Trial
 
-LOUDSPEAKER_WAKES = 2.0
-"""Seconds from opening the sound to the first tone."""
-
 LOOKED_AFTER = 0.1
-"""Seconds between two looks at whether it is over."""
+"""Seconds between two looks at whether it can begin, and whether it is over."""
 
 
 @dataclass(frozen=True)
@@ -37,10 +35,13 @@ def played(settings: Settings, way: Way) -> Iterator[str]:
     trial = Trial(way.player, way.speaker, way.bank, way.clock, settings.sound)
     trial.set_volume(settings.volume)
     trial.set_muted(settings.muted)
-    trial.play(LOUDSPEAKER_WAKES)
+    # Silence, and yet something to play: who sounds it has read the sounds before the first one is due.
+    way.player.play(Track((), way.bank), way.clock())
+    trial.play()
     yield f"Listen: {to_be_heard(settings.sound)}."
     while trial.is_sounding():
         way.pause(LOOKED_AFTER)
+        trial.look()
     yield way.player.status() or (
         "It was played. If you heard nothing, turn up the loudspeaker and the computer's own volume."
     )

@@ -84,6 +84,10 @@ class Playsound3Player:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`. It is heard within a second or two; 0 at once."""
         self._worker.wish_gain(gain)
 
+    def sounds(self) -> bool:
+        """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
+        return self._worker.is_proven
+
     def status(self) -> str | None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
         return self._worker.trouble
@@ -109,6 +113,8 @@ class _Worker:
         pause_after: Callable[[int], float],
     ) -> None:
         self.trouble: str | None = None
+        self.is_proven = False
+        """Whether a program has proved that it plays, and not failed since."""
         self._find_backends = find_backends
         self._clock = clock
         self._on_works = on_works
@@ -166,6 +172,7 @@ class _Worker:
                 self.trouble = COMES_LATE if lag > BELIEVED else None
                 lag = USUAL if lag > BELIEVED else lag
                 self._failed_rounds = 0
+                self.is_proven = True
                 self._on_works(True)
                 self._follow(Reel(play_file, lag, folder, self._clock))
             except NothingHeardError as error:
@@ -174,6 +181,7 @@ class _Worker:
                 _logger.log(self._level(), "%s cannot be heard", name, exc_info=True)
             if self._ended:
                 return
+            self.is_proven = False
             self._on_works(False)
         _logger.log(self._level(), "playsound3 has no program that plays a sound")
         self.trouble = NOTHING_PLAYS

@@ -91,6 +91,11 @@ class ProcessPlayer:
             self._gain = {"do": "gain", "gain": gain}
             self._tell(self._gain)
 
+    def sounds(self) -> bool:
+        """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
+        with self._lock:
+            return self._health.sounds
+
     def status(self) -> str | None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
         with self._lock:

@@ -6,9 +6,13 @@ from knee_coach.sound.track import Track
 
 
 class SilentPlayer:
-    """``given`` holds every call in order: ``("play", track, position)``, ``("cut",)``, ``("gain", 0.5)``, ..."""
+    """``given`` holds every call in order: ``("play", track, position)``, ``("cut",)``, ``("gain", 0.5)``, ...
 
-    def __init__(self, trouble: str | None = None) -> None:
+    ``pretends`` is whether it says that it sounds.
+    """
+
+    def __init__(self, trouble: str | None = None, *, pretends: bool = False) -> None:
+        self.pretends = pretends
         self.given: list[tuple[object, ...]] = []
         self._trouble = trouble
 
@@ -23,6 +27,10 @@ class SilentPlayer:
     def set_gain(self, gain: float) -> None:
         """List it."""
         self.given.append(("gain", gain))
+
+    def sounds(self) -> bool:
+        """What it was told to pretend."""
+        return self.pretends
 
     def status(self) -> str | None:
         """The sentence it was made with."""

@@ -55,6 +55,12 @@ class PlayerWithSpare:
             for player in self._players():
                 player.set_gain(gain)
 
+    def sounds(self) -> bool:
+        """See :class:`~knee_coach.sound.track_player.TrackPlayer`."""
+        with self._lock:
+            spare = self._spare
+        return self._first.sounds() or (spare is not None and spare.works)
+
     def status(self) -> str | None:
         """See :class:`~knee_coach.sound.track_player.TrackPlayer`. A spare that nobody hears has no say."""
         with self._lock:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from knee_coach.app.doctor.finding import Finding, Verdict
-from knee_coach.app.doctor.playing import LOUDSPEAKER_WAKES, Way, played, to_be_heard, with_voice
+from knee_coach.app.doctor.playing import LOOKED_AFTER, Way, played, to_be_heard, with_voice
 from knee_coach.app.doctor.settings import look_at_settings
 from knee_coach.model.sound_settings import Language, SoundChoice, SoundSettings
 from knee_coach.resources import assets_dir
@@ -100,12 +100,16 @@ class Trying:
 
     def __init__(self, settings: Settings) -> None:
         self.clock = Clock(100.0)
+        self.wakes_at: float | None = None
         self.ear, self.mouth = Ear(self.clock), Mouth(self.clock)
         bank = load_bank(assets_dir(), settings.sound.language)
         self.lines = played(settings, Way(self.ear, self.mouth, bank, self.clock, self.wait))
 
     def wait(self, seconds: float) -> None:
         self.clock.now += seconds
+        assert self.clock.now < 200, "it does not come to an end"
+        if self.wakes_at is not None and self.clock.now >= self.wakes_at:
+            self.ear.awake = True
 
 
 def test_a_line_before_the_first_tone_and_one_after_the_last() -> None:
@@ -115,8 +119,21 @@ def test_a_line_before_the_first_tone_and_one_after_the_last() -> None:
     assert list(test.lines) == [
         "It was played. If you heard nothing, turn up the loudspeaker and the computer's own volume."
     ]
-    assert test.ear.heard()[0] == f"{100 + LOUDSPEAKER_WAKES:g} test"
+    assert test.ear.heard()[0] == "100.2 test"
     assert len(test.mouth.said()) == 1
+
+
+def test_nothing_of_it_is_played_before_sound_comes_out() -> None:
+    """But the sounds are read until then, by whoever will sound them."""
+    test = Trying(Settings())
+    test.ear.awake = False
+    test.wakes_at = 105.0
+    next(test.lines)
+    assert (test.ear.plays, test.ear.notes()) == (1, ())
+    list(test.lines)
+    first = test.ear.heard()[0].split()
+    assert first[1] == "test"
+    assert float(first[0]) == pytest.approx(105.2, abs=LOOKED_AFTER)
 
 
 @pytest.mark.parametrize(

@@ -136,8 +136,12 @@ class PlayerInput(QObject):
             self.leave_asked.emit()
 
     def _play_held(self) -> None:
-        if self._when_held is not None:
-            self.asked.emit(self._when_held)
+        command = self._when_held
+        # The press itself may have rated a score that was selected: then it has done what it was for.
+        if isinstance(command, Pause) and _when_held(self._snapshot()) != command:
+            return
+        if command is not None:
+            self.asked.emit(command)
 
 
 def _when_held(snapshot: Snapshot) -> Command | None:
