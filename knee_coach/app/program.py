@@ -21,6 +21,7 @@ from knee_coach.app.request import Request
 from knee_coach.app.session_run import Prepared, SessionRun
 from knee_coach.app.sounding import Sounding
 from knee_coach.app.summing_up import SummingUp
+from knee_coach.app.unattended import Unattended
 from knee_coach.desktop.clock import wall_clock
 from knee_coach.desktop.folder_watch import FolderWatch
 from knee_coach.engine.timeline import TimelineTooLongError, compile_timeline
@@ -74,6 +75,7 @@ class Program(QObject):
         self._desk.look_through_asked.connect(self._look_through)
         self.window.place_shown.connect(self._place_came_up)
         self._preparing = Preparing(look, self._catalogue, settings)
+        self._unattended = Unattended(sound.is_heard, self._is_being_prepared)
         self._preparing.left.connect(self.window.go_back)
         self._preparing.ready.connect(self._start)
         # Made before anything is read: what is saved from here on is noticed.
@@ -101,9 +103,9 @@ class Program(QObject):
         if entry is not None and read is not None and read.routine is not None:
             choices = self._settings.choices_for(read.id, self._request.side)
             has_all = bool(choices.exercises_of(read.routine)) and not asking(read.routine, choices)
-            may_start = self._request.start and has_all
-            if not (may_start and self._start(read, choices, None)):
-                self._prepare(entry, read)
+            self._prepare(entry, read)
+            if self._request.start and has_all:
+                self._unattended.begin_soon(lambda: self._start(read, choices, None))
         self.window.show()
 
     def close(self) -> None:
@@ -145,8 +147,12 @@ class Program(QObject):
         QTimer.singleShot(0, self._open_sound)
 
     def _open_sound(self) -> None:
-        if not self._closing and self.window.shown is self._preparing.screen:  # not left meanwhile
+        if self._is_being_prepared():
             self._sound.open()
+
+    def _is_being_prepared(self) -> bool:
+        """Whether the page before the start is shown, and was not left meanwhile."""
+        return not self._closing and self.window.shown is self._preparing.screen
 
     def _watch_files(self, files: Iterable[Path]) -> None:
         """These, and the one the program was opened with: it may lie in none of the folders."""

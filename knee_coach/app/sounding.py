@@ -131,6 +131,10 @@ class Sounding:
             return None
         return self._bank(sound).trouble or self._player.status()
 
+    def is_heard(self) -> bool:
+        """Whether what is played now would be heard, as far as is known; True where nothing is to be heard."""
+        return self._settings().sound.choice is SoundChoice.OFF or (self._player is not None and self._player.sounds())
+
     def ask_voices(self, language: Language) -> None:
         """Have the system asked which voices it has for a language, whatever else is set."""
         sound = self._settings().sound

@@ -50,5 +50,5 @@ class Opened:
         self.log.close()
 
     def _make_player(self) -> SilentPlayer:
-        self.players.append(SilentPlayer())
+        self.players.append(SilentPlayer(pretends=True))
         return self.players[-1]

@@ -28,7 +28,10 @@ def test_to_start_at_once_is_possible_only_with_numbers_that_somebody_gave(
     path.write_text(ROUTINE.replace("DOSE", dose), encoding="utf-8")
     opened = Opened(str(path), start=True)
     qtbot.addWidget(opened.program.window)
-    began, shown = len(opened.log.sessions()), opened.texts()
+    shown = opened.texts()
+    if sessions:
+        qtbot.waitUntil(lambda: len(opened.log.sessions()) == sessions)
+    began = len(opened.log.sessions())
     opened.close()
 
     assert began == sessions
