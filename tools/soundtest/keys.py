@@ -45,7 +45,10 @@ KEYS = (
     Key("pause in a word", "space", ((0.0, "pause"),), 1.9, 2.0),
     Key(
         *("go on", "space"),
-        ((0.0, "resume"), (1.0, "tick"), (2.0, "tick"), (3.0, "start"), (3.55, "tick"), (4.55, "tick"), (5.55, "tick")),
+        (
+            *((0.0, "resume"), (1.0, "tick"), (2.0, "tick"), (3.0, "start"), (3.3, "word:hold")),
+            *((3.55, "tick"), (4.55, "tick"), (5.55, "tick")),
+        ),
         *(6.4, 6.58),
     ),
     Key(
