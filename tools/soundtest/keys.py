@@ -16,8 +16,8 @@ from tools.soundtest.screen import screen
 from tools.soundtest.server import SETTLES, SoundServer, pause
 from tools.soundtest.session import playing
 
-FIRST_KEY_AT = 6.45
-"""Seconds of the session: the word of the first hold is sounding."""
+FIRST_KEY_AT = 7.03
+"""Seconds of the session: the first tick of the hold is sounding."""
 
 
 SILENT_WITHIN = 0.1
@@ -42,14 +42,14 @@ class Key:
 
 
 KEYS = (
-    Key("pause in a word", "space", ((0.0, "pause"),), 1.9, 2.0),
+    Key("pause in a tick", "space", ((0.0, "pause"),), 1.9, 2.0),
     Key(
         *("go on", "space"),
         (
             *((0.0, "resume"), (1.0, "tick"), (2.0, "tick"), (3.0, "start"), (3.3, "word:hold")),
-            *((3.55, "tick"), (4.55, "tick"), (5.55, "tick")),
+            *((3.97, "tick"), (4.97, "tick"), (5.97, "tick")),
         ),
-        *(6.4, 6.58),
+        *(6.85, 7.0),
     ),
     Key(
         *("next in a tick", "Right"),
@@ -58,7 +58,7 @@ KEYS = (
     ),
     Key("back", "Left", ((1.0, "tick"), (2.0, "tick"), (3.0, "start"), (3.3, "word:hold")), 3.9, 4.5),
 )
-"""For a hold of 14 s: going on, it has 13.55 s left, which tick at whole seconds before the end."""
+"""For a hold of 14 s: going on, it has 12.97 s left, which tick at whole seconds before the end."""
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,18 @@ import signal
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from typing import IO
 
 BUSY_LOOP = ("sh", "-c", "while :; do :; done")
 
 
 @contextmanager
 def running(
-    command: Sequence[str], env: Mapping[str, str], output: int = subprocess.DEVNULL, pass_fds: Sequence[int] = ()
+    command: Sequence[str],
+    env: Mapping[str, str],
+    output: int = subprocess.DEVNULL,
+    pass_fds: Sequence[int] = (),
+    errors: IO[bytes] | int = subprocess.DEVNULL,
 ) -> Iterator[subprocess.Popen[bytes]]:
     """A program in a process group of its own, ended with the block: asked first, by force after 5 s."""
     nothing = subprocess.DEVNULL
@@ -22,7 +27,7 @@ def running(
         env=env,
         stdin=nothing,
         stdout=output,
-        stderr=nothing,
+        stderr=errors,
         bufsize=0,
         start_new_session=True,
         pass_fds=pass_fds,

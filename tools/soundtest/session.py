@@ -149,8 +149,11 @@ def playing(screen: Screen, routine: str) -> Iterator[Playing]:
         plan = [*_PROGRAM, "plan", str(file), "--json"]
         printed = json.loads(subprocess.run(plan, env=env, check=True, capture_output=True, text=True).stdout)
         session = Playing(Plan(tuple(printed["phases"]), printed["seconds"]), screen, env)
-        with running([*_PROGRAM, "play", str(file)], env):
-            wait_until(lambda: screen.window_of(TITLE), STARTS_WITHIN, "the program shows no window")
+        complaints = Path(folder, "complaints.txt")
+        with complaints.open("wb") as errors, running([*_PROGRAM, "play", str(file)], env, errors=errors) as program:
+            wait_until(lambda: screen.window_of(TITLE) or program.poll() is not None, STARTS_WITHIN, "no window came")
+            if screen.window_of(TITLE) is None:
+                raise RuntimeError(f"the program ended with {program.poll()}: {complaints.read_text(errors='replace')}")
             if env.get(WAY_OUT) != "playsound3":  # that one opens nothing before there is something to play
                 wait_until(lambda: _is_open(env), STARTS_WITHIN, "the program opened no sound")
             pause(LOOKS_THROUGH)
