@@ -69,9 +69,11 @@ def arranged(
     for cue, one in [each for each in sounding.items() if each[0] not in settled and _is_sentence(*each)]:
         sounding[cue] = SILENCE  # until it has its place
         sounding[cue] = _placed(cue, one, sounding, _end_of_phase(cue[0], spans), settings, bank)
-    notes = [_note(cue, one) for cue, one in sounding.items() if one.sound is not None]
+    notes = [Note(one.starts(at), one.sound) for (at, _), one in sounding.items() if one.sound is not None]
     script = [
-        _utterance(cue, one, _end_of_phase(cue[0], spans)) for cue, one in sounding.items() if one.text is not None
+        _utterance(one.starts(at), one.text, _end_of_phase(at, spans))
+        for (at, _), one in sounding.items()
+        if one.text is not None
     ]
     return Arrangement(sounding, tuple(sorted(notes)), tuple(sorted(one for one in script if one is not None)))
 
@@ -140,15 +142,8 @@ def _spoken(text: str | None, begins: float, end: float, speed: float) -> Heard 
     return None
 
 
-def _note(cue: TimedCue, one: Heard) -> Note:
-    assert one.sound is not None
-    return Note(cue[0] if one.begins is None else one.begins, one.sound)
-
-
-def _utterance(cue: TimedCue, one: Heard, end: float | None) -> Utterance | None:
-    assert one.text is not None
-    begins = cue[0] if one.begins is None else one.begins
-    return None if end is None else Utterance(round(begins, 3), one.text, round(end, 3))
+def _utterance(begins: float, text: str, end: float | None) -> Utterance | None:
+    return None if end is None else Utterance(round(begins, 3), text, round(end, 3))
 
 
 def _seconds(utterance: Utterance, speed: float) -> float:

@@ -21,6 +21,10 @@ class Heard:
     text: str | None = None
     begins: float | None = None
 
+    def starts(self, at: float) -> float:
+        """When it begins, for a cue at the instant ``at``."""
+        return at if self.begins is None else self.begins
+
 
 SILENCE = Heard()
 

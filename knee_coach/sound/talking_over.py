@@ -55,7 +55,7 @@ def recordings(cues: Mapping[TimedCue, Heard], bank: SoundBank) -> Iterator[tupl
     """The cues that sound with a recording, each with when it starts and ends."""
     for cue, one in cues.items():
         if one.sound is not None and bank.is_recording(one.sound):
-            start = cue[0] if one.begins is None else one.begins
+            start = one.starts(cue[0])
             yield cue, start, start + bank.seconds(one.sound)
 
 
