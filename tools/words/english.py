@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from knee_coach.sound.sentences.english import ENGLISH
-from tools.words.often_said import often_said, sentence
+from tools.words.sentences import sentences
 from tools.words.word import Word
 
 COUNTED = 0.7
@@ -44,7 +44,7 @@ def words() -> Iterator[Word]:
         yield Word((f"number:{number}",), number_text(number), COUNTED)
     for movement in (word.strip() for word in _MOVEMENTS.split(",")):
         yield Word(tuple(f"word:{spelling}" for spelling in spellings(movement)), movement, COUNTED)
-    yield from sentences()
+    yield from sentences(ENGLISH)
 
 
 def _fixed() -> Iterator[Word]:
@@ -73,17 +73,3 @@ def number_text(number: int) -> str:
 def spellings(movement: str) -> tuple[str, ...]:
     """The same words as routines write them: ``step up``, ``step-up``."""
     return (movement, movement.replace(" ", "-")) if " " in movement else (movement,)
-
-
-def sentences() -> Iterator[Word]:
-    """The sentences that are the same in every session."""
-    for part in ("leg", "arm", "foot"):
-        for side in ("left", "right", "other"):
-            yield sentence(f"Switch to your {side} {part}")
-    for side in ("left", "right", "other"):
-        yield sentence(f"Now to the {side}")
-    for sets in range(2, 7):
-        for number in range(2, sets + 1):
-            yield sentence(f"Set {number} of {sets}")
-    yield from often_said(ENGLISH)
-    yield sentence("This is how loud the words are.")

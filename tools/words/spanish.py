@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from knee_coach.sound.sentences.spanish import SPANISH
 from tools.words.english import BEFORE_REST, spellings
-from tools.words.often_said import often_said, sentence
+from tools.words.sentences import sentences
 from tools.words.word import Word
 
 COUNTED = 0.9
@@ -89,7 +89,7 @@ def words() -> Iterator[Word]:
     for text, movements in _MOVEMENTS.items():
         cues = (f"word:{spelling}" for movement in movements.split(", ") for spelling in spellings(movement))
         yield Word(tuple(cues), text, COUNTED)
-    yield from sentences()
+    yield from sentences(SPANISH)
 
 
 def _fixed() -> Iterator[Word]:
@@ -118,20 +118,3 @@ def number_text(number: int) -> str:
     if not rest:
         return "cien" if hundreds == 1 else "doscientos"
     return f"ciento {small}"
-
-
-def sentences() -> Iterator[Word]:
-    """The sentences that are the same in every session."""
-    for text in ("a la pierna izquierda", "a la pierna derecha", "a la otra pierna"):
-        yield sentence(f"Cambia {text}")
-    for text in ("al brazo izquierdo", "al brazo derecho", "al otro brazo"):
-        yield sentence(f"Cambia {text}")
-    for text in ("al pie izquierdo", "al pie derecho", "al otro pie"):
-        yield sentence(f"Cambia {text}")
-    for text in ("a la izquierda", "a la derecha", "al otro lado"):
-        yield sentence(f"Ahora {text}")
-    for sets in range(2, 7):
-        for number in range(2, sets + 1):
-            yield sentence(f"Serie {number} de {sets}")
-    yield from often_said(SPANISH)
-    yield sentence("Así de fuerte se oyen las palabras.")

@@ -1,6 +1,6 @@
-"""The parts of sentences that are said often: which side, how much, what to press.
+"""The sentences that are the same in every session, and the parts that others are made of.
 
-Where the computer has no voice they are all there is.
+Which side, how much, what to press: where the computer has no voice these parts are all there is.
 """
 
 from __future__ import annotations
@@ -11,25 +11,24 @@ from knee_coach.model.sides import Side, SideMeaning
 from knee_coach.sound.sentences import Phrases
 from tools.words.word import Word
 
+_MOST_SETS = 6
 _REPS = (*range(1, 21), 25, 30)
 _HELD = (*range(1, 11), 15, 20, 25, 30, 40, 45, 60, 90)
 _LENGTHS = (30, 45, 60, 90, 120, 180, 300, 600, 900, 1200, 1800)
 
 
-def often_said(phrases: Phrases) -> Iterator[Word]:
+def sentences(phrases: Phrases) -> Iterator[Word]:
     """One recording for each, in the order in which they stand in the file."""
     for text in _texts(phrases):
-        yield sentence(text)
-
-
-def sentence(text: str) -> Word:
-    """A recording of a sentence, or of a part of one."""
-    return Word((f"say:{text}",), text, None)
+        yield Word((f"say:{text}",), text, None)
 
 
 def _texts(phrases: Phrases) -> Iterator[str]:
+    yield from (phrases.switch(side, means) for means in SideMeaning for side in (*Side, None))
+    yield from (phrases.set_of(number, sets) for sets in range(2, _MOST_SETS + 1) for number in range(2, sets + 1))
     yield from (phrases.side(side, means) for means in SideMeaning for side in Side)
     yield from (phrases.counted(reps) for reps in _REPS)
     yield from (f"{phrases.hold} {phrases.time(seconds)}" for seconds in _HELD)
     yield from (phrases.time(seconds) for seconds in _LENGTHS)
     yield from (phrases.press_when_ready, phrases.press_when_done, phrases.as_told)
+    yield phrases.recorded_test
