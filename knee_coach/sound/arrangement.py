@@ -66,7 +66,7 @@ def arranged(
             sounding[cue] = settled.get(cue, SILENCE)
     for cue in talking_over(sounding, settled, bank):
         sounding[cue] = Heard(bank.tone_of(cue[1]))
-    for cue, one in [each for each in sounding.items() if each[0] not in settled and _is_sentence(*each)]:
+    for cue, one in [each for each in sounding.items() if each[0] not in settled and _is_spoken(*each, bank)]:
         sounding[cue] = SILENCE  # until it has its place
         sounding[cue] = _placed(cue, one, sounding, _end_of_phase(cue[0], spans), settings, bank)
     notes = [Note(one.starts(at), one.sound) for (at, _), one in sounding.items() if one.sound is not None]
@@ -100,8 +100,9 @@ def _end_of_phase(at: float, spans: Sequence[Span]) -> float | None:
     return end if at < end - _ROUNDING else None
 
 
-def _is_sentence(cue: TimedCue, one: Heard) -> bool:
-    return one.text is not None or (cue[1].startswith(SAY) and one.sound is not None)
+def _is_spoken(cue: TimedCue, one: Heard, bank: SoundBank) -> bool:
+    """Whether it needs a time of its own: a sentence in words, or a word of the voice's."""
+    return one.text is not None or (cue[1].startswith(SAY) and bank.is_recording(one.sound))
 
 
 def _placed(
