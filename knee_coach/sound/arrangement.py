@@ -126,8 +126,8 @@ def _placed(
     if spoken is not None and spoken.text is not None and (not recorded or recorded[0] in spoken.text.lower()):
         return spoken
     begins = sentence_begins(at, others, bank)
-    for count in range(len(recorded), 0, -1):
-        sound = bank.saying(recorded[:count])
+    shorter = (bank.saying(recorded[:count]) for count in range(len(recorded), 0, -1))
+    for sound in (*shorter, bank.side_word_of(name)):
         if sound is not None and begins + bank.seconds(sound) <= end + _ROUNDING:
             return Heard(sound, begins=begins)
     return spoken or Heard(bank.tone_of(name))

@@ -50,15 +50,18 @@ class SoundBank:
     trouble: str | None = None
     """A sentence for the patient where the sounds cannot be used; None when all is well."""
     said: Mapping[str, str] = field(init=False)
-    """Which recorded sound says a text in lower case (``dos``)."""
-    sentences: Mapping[str, str] = field(init=False)
-    """Those of them that are sentences, or parts of some."""
+    """Which recorded word says a text in lower case (``dos``)."""
+    parts: Mapping[str, str] = field(init=False)
+    """Which one says a sentence, a part of some, or a number in digits."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "said", {text.lower(): name for name, text in self.texts.items()})
-        sentences = {text.rstrip("."): name for text, name in self.said.items() if name.startswith(self._name(SAY))}
-        object.__setattr__(self, "sentences", sentences)
-        object.__setattr__(self, "samples", Sounds(self.samples, sentences, self._name("")))
+        number, say = self._name(NUMBER), self._name(SAY)
+        words = {text.lower(): name for name, text in self.texts.items() if not name.startswith(say)}
+        numbers = {name.removeprefix(number): name for name in self.texts if name.startswith(number)}
+        sentences = {text.lower().rstrip("."): name for name, text in self.texts.items() if name.startswith(say)}
+        object.__setattr__(self, "said", words)
+        object.__setattr__(self, "parts", {**numbers, **sentences})
+        object.__setattr__(self, "samples", Sounds(self.samples, self.parts, self._name("")))
 
     def recording_of(self, cue: str) -> str | None:
         """The sound that says a cue, None where nobody recorded it, or not all of its parts."""
@@ -74,11 +77,11 @@ class SoundBank:
 
     def recorded_clauses(self, sentence: str) -> tuple[str, ...]:
         """Those clauses of a sentence that are recorded, in lower case; above all the side and the dose."""
-        return recorded_clauses(sentence, self.sentences)
+        return recorded_clauses(sentence, self.parts)
 
     def saying(self, clauses: Sequence[str]) -> str | None:
         """The sound that says these recorded clauses; None for none."""
-        return name_of(clauses, self.sentences, self._name("")) if clauses else None
+        return name_of(clauses, self.parts, self._name("")) if clauses else None
 
     def is_recording(self, sound: str | None) -> bool:
         """Whether a sound is something said, and no tone."""
@@ -86,8 +89,18 @@ class SoundBank:
 
     def tone_of(self, cue: str) -> str | None:
         """The tone that stands for a cue; None for a sentence that does not change the side."""
-        name = "side" if cue.removeprefix(SAY) in switches_in(self.language) else _tone_of(cue)
+        name = "side" if self._switch_in(cue) is not None else _tone_of(cue)
         return name if name in self.samples else None
+
+    def side_word_of(self, cue: str) -> str | None:
+        """The recorded word that names the side a sentence changes to; None where it changes to none with a name."""
+        switch = self._switch_in(cue)
+        side = None if switch is None else switches_in(self.language)[switch]
+        return None if side is None else self.recording_of(f"{WORD}{side.value}")
+
+    def _switch_in(self, cue: str) -> str | None:
+        clauses = clauses_of(cue.removeprefix(SAY)) if cue.startswith(SAY) else ()
+        return next((clause for clause in clauses if clause in switches_in(self.language)), None)
 
     def seconds(self, sound: str) -> float:
         """How long a sound lasts."""

@@ -19,8 +19,8 @@ from knee_coach.sound.sentences import (
     get_ready_sentences,
     next_exercise_sentences,
     next_set_sentence,
+    next_side_sentence,
     planned_seconds,
-    side_words,
     switch_sentence,
 )
 from knee_coach.sound.spacing import well_spaced
@@ -98,11 +98,12 @@ def _rest(phase: Phase, seconds: float, before: Phase | None, phrases: Phrases) 
             yield from _spoken(phase, "word:rest" if seconds >= 2 else None)
             return
         case RestKind.BETWEEN_SETS:
+            place_before = None if before is None else before.place
             if seconds >= 15:
-                yield from _say(seconds - 10, [next_set_sentence(phase.place, phrases)], seconds)
-            elif seconds >= 4 and (before is None or before.place.side is not phase.place.side):
+                yield from _say(seconds - 10, [next_set_sentence(phase.place, place_before, phrases)], seconds)
+            elif seconds >= 4:
                 # Whoever lies there with closed eyes cannot know that it is the other leg's turn.
-                yield from _say(1.5, filter(None, [side_words(phase.place, phrases)]), seconds)
+                yield from _say(1.5, filter(None, [next_side_sentence(phase.place, place_before, phrases)]), seconds)
         case RestKind.BETWEEN_EXERCISES | RestKind.BETWEEN_ROUNDS:
             if seconds >= 6:
                 yield from _say(1.5, next_exercise_sentences(phase.place, phrases), seconds)

@@ -152,6 +152,28 @@ def test_of_recorded_clauses_the_last_ones_are_left_out_where_time_is_short() ->
     assert notes(arrange(cues, spans=[(1.0, 3.0)])) == ["1.1 en/say:set 2 of 3. left leg"]
 
 
+SWITCH = "say:Switch to your left leg"
+SLOW_SENTENCES = SoundBank(
+    {**LONG_WORDS.samples, f"en/{SWITCH}": LONG_WORDS.samples["en/word:left"] * 3}, texts=LONG_WORDS.texts
+)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "heard"),
+    [(3.0, [f"1.1 en/{SWITCH}"]), (2.0, ["1.1 en/word:left"]), (0.9, ["1 side"])],
+    ids=["time for all of it", "time for the side", "time for its tone"],
+)
+def test_where_time_is_short_a_switch_is_said_in_one_word(seconds: float, heard: list[str]) -> None:
+    """The sentence lasts 2.7 s, the word 0.9 s."""
+    assert notes(arrange([(1.0, SWITCH)], sounds=SLOW_SENTENCES, spans=[(1.0, 1.0 + seconds)])) == heard
+
+
+def test_with_tones_alone_a_rest_before_the_other_side_has_the_tone_of_it() -> None:
+    tones = SoundSettings(SoundChoice.TONES_ONLY)
+    assert notes(arrange([(1.0, "say:Set 2 of 3. Switch to your left leg")], tones)) == ["1 side"]
+    assert notes(arrange([(1.0, "say:Set 2 of 3. Left leg")], tones)) == []
+
+
 def test_a_sentence_that_was_made_shorter_stays_so_when_its_phase_is_extended() -> None:
     """Else the voice would begin again in mid-word."""
     slowly = SoundSettings(speed=0.6)

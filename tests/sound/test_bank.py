@@ -11,7 +11,7 @@ import pytest
 from knee_coach.model.sound_settings import Language
 from knee_coach.resources import assets_dir
 from knee_coach.sound.bank import TONES, SoundBank, SoundsUnusableError, load_bank
-from knee_coach.sound.recorded_parts import PAUSE
+from knee_coach.sound.recorded_parts import GAP, PAUSE, in_a_row
 from knee_coach.sound.wav import RATE, read_wav, write_wav
 
 STANDS_FOR = {
@@ -37,6 +37,7 @@ STANDS_FOR = {
     "pause": "pause",
     "resume": "resume",
     "say:Set 2 of 3": None,
+    "say:Left leg": None,
 }
 
 
@@ -45,6 +46,30 @@ def test_every_cue_has_its_tone(language: Language) -> None:
     bank = load_bank(assets_dir(), language)
     assert {cue: bank.tone_of(cue) for cue in STANDS_FOR} == STANDS_FOR
     assert "test" in bank.samples
+
+
+SWITCHES = {
+    "to a leg": (Language.ENGLISH, "Switch to your left leg", "en/word:left"),
+    "inside a longer sentence": (Language.ENGLISH, "Set 2 of 3. Switch to your right foot", "en/word:right"),
+    "to a direction": (Language.ENGLISH, "Now to the left", "en/word:left"),
+    "to one without a name": (Language.ENGLISH, "Switch to your other arm", None),
+    "in Spanish": (Language.SPANISH, "Serie 2 de 3. Cambia a la pierna izquierda", "es/word:left"),
+}
+
+
+@pytest.mark.parametrize(("language", "sentence", "word"), SWITCHES.values(), ids=SWITCHES)
+def test_a_sentence_that_changes_the_side_has_a_tone_and_a_word(
+    language: Language, sentence: str, word: str | None
+) -> None:
+    bank = load_bank(assets_dir(), language)
+    assert (bank.tone_of(f"say:{sentence}"), bank.side_word_of(f"say:{sentence}")) == ("side", word)
+
+
+def test_a_sentence_that_only_names_the_side_has_neither() -> None:
+    bank = load_bank(assets_dir())
+    assert bank.tone_of("say:Set 2 of 3. Left leg") is None
+    assert bank.side_word_of("say:Set 2 of 3. Left leg") is None
+    assert bank.side_word_of("word:left") is None
 
 
 @pytest.mark.parametrize("language", Language)
@@ -169,19 +194,56 @@ def test_another_form(tmp_path: Path) -> None:
     assert told == "not usable (it is not mono, 16 bit, 48000 Hz). Install Knee Coach again to mend it."
 
 
+IN_PARTS = {
+    "say:Left leg": "Left leg",
+    "say:10 reps": "10 reps",
+    "say:hold": "hold",
+    "say:up to": "up to",
+    "say:reps": "reps",
+    "say:seconds": "seconds",
+    "say:30 seconds": "30 seconds",
+    "number:10": "ten",
+    "number:14": "fourteen",
+}
 PARTS = SoundBank(
-    {"tick": array("h", [9]), "en/say:Left leg": array("h", [1, 2]), "en/say:10 reps": array("h", [3])},
-    texts={"en/say:Left leg": "Left leg", "en/say:10 reps": "10 reps"},
+    {"tick": array("h", [9]), **{f"en/{cue}": array("h", [index, 7]) for index, cue in enumerate(IN_PARTS)}},
+    texts={f"en/{cue}": text for cue, text in IN_PARTS.items()},
 )
 PAUSE_BETWEEN = [0] * round(PAUSE * RATE)
+GAP_BETWEEN = [0] * round(GAP * RATE)
 
 
 def test_a_sentence_of_recorded_parts_is_one_sound() -> None:
     sound = PARTS.recording_of("say:10 reps. Left leg")
     assert sound == "en/say:10 reps. left leg"
-    assert list(PARTS.samples[sound]) == [3, *PAUSE_BETWEEN, 1, 2]
+    assert list(PARTS.samples[sound]) == [1, 7, *PAUSE_BETWEEN, 0, 7]
     assert PARTS.is_recording(sound)
     assert not PARTS.is_recording("tick")
+
+
+def test_a_part_that_nobody_recorded_whole_is_recordings_in_a_row() -> None:
+    sound = PARTS.recording_of("say:14 reps, hold 30 seconds")
+    assert sound is not None
+    assert list(PARTS.samples[sound]) == [8, 7, *GAP_BETWEEN, 4, 7, *PAUSE_BETWEEN, 2, 7, *GAP_BETWEEN, 6, 7]
+
+
+IN_A_ROW = {
+    "10 reps": ("10 reps",),
+    "14 reps": ("14", "reps"),
+    "hold 30 seconds": ("hold", "30 seconds"),
+    "hold up to 30 seconds": ("hold", "up to", "30 seconds"),
+    "hold 14 seconds": ("hold", "14", "seconds"),
+    "10 reps up": (),
+    "up 10 reps": (),
+    "10 reps to 14 reps": (),
+    "": (),
+    " ".join(["30 seconds 14"] * 500 + ["up"]): (),
+}
+
+
+@pytest.mark.parametrize(("part", "row"), IN_A_ROW.items(), ids=lambda value: str(value)[:30])
+def test_the_fewest_recordings_that_say_all_of_a_part(part: str, row: tuple[str, ...]) -> None:
+    assert in_a_row(part, {text: text for text in ("14", *(one.lower() for one in IN_PARTS.values()))}) == row
 
 
 @pytest.mark.parametrize(
@@ -189,6 +251,7 @@ def test_a_sentence_of_recorded_parts_is_one_sound() -> None:
     [
         ("Bridge. Left leg. 10 reps.", "en/say:left leg. 10 reps"),
         ("Bridge. Left leg. 10 reps, hold 2 seconds.", "en/say:Left leg"),
+        ("Bridge. Left leg. Hold 14 seconds.", "en/say:left leg. hold 14 seconds"),
         ("Clam, left leg. On your back", None),
         ("Next: Bridge. On your back", None),
     ],

@@ -298,6 +298,20 @@ def test_a_set_of_two_reps() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(30, "20 say:Set 2 of 3. Switch to your left leg"), (4, "1.5 say:Switch to your left leg")]
+)
+def test_after_a_set_of_the_other_side_the_rest_tells_to_switch(seconds: float, said: str) -> None:
+    """hold, right · rest · left: with tones alone it is the tone of the other side."""
+    sheets = cue_sheets([hold(5, place(side=Side.RIGHT)), rest(seconds, RestKind.BETWEEN_SETS, LEFT_NEXT)])
+    assert said in lines(sheets[1])
+
+
+def test_after_a_set_of_both_sides_the_rest_names_the_first() -> None:
+    sheets = cue_sheets([hold(5, place()), rest(30, RestKind.BETWEEN_SETS, LEFT_NEXT)])
+    assert "20 say:Set 2 of 3. Left leg" in lines(sheets[1])
+
+
 def test_after_a_set_of_the_same_side_it_needs_no_word() -> None:
     """hold, left · 14 s rest · left again"""
     again = place(side=Side.LEFT, set_number=2)

@@ -68,7 +68,7 @@ def test_recorded_sentences_are_on_the_track_at_their_instant() -> None:
     bench = Bench(SIDES, WORDS_AND_TONES).until(46.0)
     assert [line for line in bench.heard() if "say:" in line] == [
         "15.15 en/say:Switch to your right leg",
-        "35.1 en/say:set 2 of 3. left leg",
+        "35.1 en/say:set 2 of 3. switch to your left leg",
     ]
     assert bench.mouth.heard() == ["0 Stretch. Left leg. Hold 5 seconds."]
 
@@ -122,7 +122,7 @@ def test_nobody_shall_speak_sentences() -> None:
     """Words that are recorded are still heard."""
     bench = Bench(SIDES, replace(WORDS_AND_TONES, speaks=False)).until(46.0)
     assert bench.mouth.heard() == []
-    assert "35.1 en/say:set 2 of 3. left leg" in bench.heard()
+    assert "35.1 en/say:set 2 of 3. switch to your left leg" in bench.heard()
 
 
 AWAITED = timeline(exercise("Squat", reps(2, hold=3), pace=Pace.SELF))

@@ -18,6 +18,7 @@ from knee_coach.sound.sentences import (
     get_ready_sentences,
     next_exercise_sentences,
     next_set_sentence,
+    next_side_sentence,
     planned_seconds,
     side_words,
     switch_sentence,
@@ -114,6 +115,21 @@ def test_where_time_is_short_the_side_is_said() -> None:
 def test_next_set() -> None:
     assert next_set_sentence(place(set_number=2)) == "Set 2 of 3"
     assert next_set_sentence(place(side=Side.RIGHT, set_number=2)) == "Set 2 of 3. Right leg"
+
+
+AFTER = {
+    "the same side": (Side.LEFT, Side.LEFT, "Set 2 of 3. Left leg", None),
+    "the other side": (Side.RIGHT, Side.LEFT, "Set 2 of 3. Switch to your left leg", "Switch to your left leg"),
+    "both at once": (None, Side.LEFT, "Set 2 of 3. Left leg", "Left leg"),
+    "one, now both": (Side.LEFT, None, "Set 2 of 3", None),
+}
+
+
+@pytest.mark.parametrize(("before", "side", "sentence", "side_alone"), AFTER.values(), ids=AFTER)
+def test_next_set_after(before: Side | None, side: Side | None, sentence: str, side_alone: str | None) -> None:
+    to = place(side=side, set_number=2)
+    assert next_set_sentence(to, place(side=before)) == sentence
+    assert next_side_sentence(to, place(side=before)) == side_alone
 
 
 def awaited(exercise: Exercise, side: Side | None = None, target: Target | None = None) -> str:

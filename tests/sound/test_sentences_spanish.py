@@ -95,7 +95,7 @@ SENTENCES = {
         next_exercise_sentences(place(PUENTE, Side.LEFT), SPANISH)[1],
         "Siguiente: Puente. Pierna izquierda. Boca arriba, rodillas dobladas",
     ),
-    "the next set": (next_set_sentence(place(set_number=2), SPANISH), "Serie 2 de 3"),
+    "the next set": (next_set_sentence(place(set_number=2), phrases=SPANISH), "Serie 2 de 3"),
     "an await, to be ready": (
         await_sentence(wait(AwaitKind.READY, place(PUENTE)), SPANISH),
         "Puente. 10 repeticiones, mantén 2 segundos. Pulsa cuando quieras empezar",
@@ -130,6 +130,7 @@ def test_sentences(said: str, expected: str) -> None:
     ("seconds", "words"),
     [
         (1, "un segundo"),
+        (21, "veintiún segundos"),
         (30, "30 segundos"),
         (90, "un minuto y 30 segundos"),
         (3600, "una hora"),

@@ -5,26 +5,45 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TypedDict
 
 import pytest
 
-from knee_coach.model.dose import TempoHold, TempoItem, TempoMove, TempoPause
+from knee_coach.model.dose import (
+    Dose,
+    DurationDose,
+    HoldDose,
+    RepsDose,
+    TempoHold,
+    TempoItem,
+    TempoMove,
+    TempoPause,
+    plain_rep,
+)
+from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.sides import Side, SideMeaning
 from knee_coach.model.sound_settings import Language
+from knee_coach.model.targets import Target
 from knee_coach.resources import assets_dir, routines_dir
 from knee_coach.routine_files.grammar.tempo import parse_part, parts
+from knee_coach.sound.bank import load_bank
 from knee_coach.sound.cue import NUMBER, WORD
-from knee_coach.sound.sentences import phrases_in
+from knee_coach.sound.sentences import get_ready_sentences, phrases_in
 from knee_coach.sound.wav import RATE, read_wav
 from tests.docs.guide import GUIDE
+from tests.sound.phase_examples import BRIDGE, place
 from tools.hearing import loudness_level
 from tools.words import english, spanish
 from tools.words.word import Word
 
 FULL = 32767
+ONE = CountRange.exactly(1)
+REPS = range(1, 51)
+TIMES = (1.5, 2.5, *range(1, 61), *range(65, 301, 5), *range(300, 3001, 60), 3600)
+"""Seconds."""
 LISTED = {Language.ENGLISH: tuple(english.words()), Language.SPANISH: tuple(spanish.words())}
 NUMBERS = tuple(f"{NUMBER}{number}" for number in (*range(1, 51), *range(60, 201, 10)))
 CALLED = ("word:hold", "word:rest", "word:relax", "word:left", "word:right", "last_one", "halfway", "ten_seconds")
@@ -186,6 +205,26 @@ def test_nearly_every_spanish_number_is_over_in_the_time_between_two_words() -> 
     """0.7 s; faster than that the longest five would not be clear."""
     longer = {cue for cue in counting(Language.SPANISH) if seconds(Language.SPANISH, cue) >= 0.7}
     assert longer <= {"number:44", "number:45", "number:47", "number:140", "number:150"}
+
+
+DOSES: dict[str, Dose] = {
+    **{f"reps: {reps}": RepsDose(ONE, CountRange.exactly(reps), plain_rep(None)) for reps in REPS},
+    **{f"hold: {time}": HoldDose(ONE, TimeRange.exactly(time)) for time in TIMES},
+    **{f"hold: up to {time}": HoldDose(ONE, TimeRange.up_to(time)) for time in TIMES},
+    **{f"duration: {time}": DurationDose(ONE, TimeRange.exactly(time)) for time in TIMES},
+}
+
+
+@each_language
+def test_without_a_voice_every_usual_dose_is_said(language: Language) -> None:
+    """From recordings in a row, where it has none of its own."""
+    bank = load_bank(assets_dir(), language)
+    phrases = phrases_in(language, {})
+    for text, dose in DOSES.items():
+        sentence = get_ready_sentences(place(replace(BRIDGE, dose=dose), reps=None, target=Target()), phrases)[0]
+        said = bank.saying(bank.recorded_clauses(sentence))
+        assert said is not None, (text, sentence)
+        assert 0.6 < bank.seconds(said) < 5.0, (text, sentence)
 
 
 @each_language

@@ -12,9 +12,11 @@ from knee_coach.sound.sentences import Phrases
 from tools.words.word import Word
 
 _MOST_SETS = 6
-_REPS = (*range(1, 21), 25, 30)
+_REPS = (*range(1, 22), 25, 30, 31, 41)
 _HELD = (*range(1, 11), 15, 20, 25, 30, 40, 45, 60, 90)
-_LENGTHS = (30, 45, 60, 90, 120, 180, 300, 600, 900, 1200, 1800)
+_LENGTHS = (1, 1.5, 2.5, 30, 45, *range(51, 61), 90, 120, 180, 300, 600, 900, 1200, 1800, 3600)
+"""The usual ones, and those that cannot be put together: for 21 reps Spanish has a word of its own, and of the numbers
+over 50 only the tens are recorded."""
 
 
 def sentences(phrases: Phrases) -> Iterator[Word]:
@@ -30,5 +32,7 @@ def _texts(phrases: Phrases) -> Iterator[str]:
     yield from (phrases.counted(reps) for reps in _REPS)
     yield from (f"{phrases.hold} {phrases.time(seconds)}" for seconds in _HELD)
     yield from (phrases.time(seconds) for seconds in _LENGTHS)
+    yield from phrases.pieces
+    yield from (several for _, several in phrases.units)
     yield from (phrases.press_when_ready, phrases.press_when_done, phrases.as_told)
     yield phrases.recorded_test

@@ -25,7 +25,7 @@ def phrases_in(language: Language, words: Mapping[str, str]) -> Phrases:
 
 
 @cache
-def switches_in(language: Language) -> frozenset[str]:
-    """Every sentence that changes the side."""
+def switches_in(language: Language) -> Mapping[str, Side | None]:
+    """Every sentence that changes the side, in lower case, and the side it changes to; None for one without a name."""
     phrases = phrases_in(language, {})
-    return frozenset(phrases.switch(side, means) for side in (*Side, None) for means in SideMeaning)
+    return {phrases.switch(side, means).lower(): side for side in (*Side, None) for means in SideMeaning}

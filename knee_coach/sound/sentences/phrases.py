@@ -33,6 +33,8 @@ class Phrases(ABC):
     """Before a time, in lower case."""
     hold: ClassVar[str]
     """Before a time, in lower case."""
+    pieces: ClassVar[tuple[str, ...]]
+    """What stands between the numbers of a dose, in lower case: recorded one by one, it makes any dose sayable."""
     units: ClassVar[tuple[tuple[str, str], tuple[str, str], tuple[str, str]]]
     """Hour, minute and second: one of them and several."""
 

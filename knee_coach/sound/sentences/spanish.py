@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knee_coach.model.sides import Side, SideMeaning
 from knee_coach.sound.sentences.phrases import Phrases
@@ -17,6 +17,12 @@ _PARTS = {
 
 
 _FEMININE_NUMBERS = {1: "una", 21: "veintiuna", 31: "treinta y una", 41: "cuarenta y una", 51: "cincuenta y una"}
+_MASCULINE_NUMBERS: Mapping[float, str] = {
+    21: "veintiún",
+    31: "treinta y un",
+    41: "cuarenta y un",
+    51: "cincuenta y un",
+}
 
 
 class Spanish(Phrases):
@@ -30,6 +36,7 @@ class Spanish(Phrases):
     spoken_test = "Esta es la voz que te dice lo que viene."
     up_to = "hasta"
     hold = "mantén"
+    pieces = ("mantén", "hasta", "repeticiones", "por lado", "serie", "de", "y", *_MASCULINE_NUMBERS.values())
     units = (("hora", "horas"), ("minuto", "minutos"), ("segundo", "segundos"))
 
     def next(self, exercise: str) -> str:
@@ -76,8 +83,8 @@ class Spanish(Phrases):
         return " y ".join(part for part in (", ".join(amounts[:-1]), *amounts[-1:]) if part)
 
     def number(self, amount: float) -> str:
-        """``1,5``."""
-        return super().number(amount).replace(".", ",")
+        """``1,5``, ``veintiún``: a voice would say "veintiuno" before a minute or a second."""
+        return _MASCULINE_NUMBERS.get(amount) or super().number(amount).replace(".", ",")
 
 
 SPANISH = Spanish()
