@@ -138,6 +138,18 @@ def test_another_volume_comes_in_the_next_silence(session: Session) -> None:
     assert session.program.heard() == [(1.0, TICK), (2.0, TICK // 2), (3.0, TICK // 2)]
 
 
+def test_another_volume_and_another_track_at_once_lose_nothing(session: Session) -> None:
+    """Silence plays, as before a session; then the volume is set and the first tone is due."""
+    session.play()
+    session.run_to(1.0)
+    session.set_gain(0.5)
+    session.run_to(1.01)
+    session.play(1.1, 2.0)
+    session.run_to(3.0)
+    assert session.program.heard() == [(1.27, TICK // 2), (2.0, TICK // 2)]
+    assert sum(value != 0 for value in session.program.played[-1].samples) == 2 * len(TONES.samples["tick"])
+
+
 def test_muted_no_program_runs_and_what_was_due_then_does_not_come_later(session: Session) -> None:
     session.play(1.0, 2.0, 3.0)
     session.run_to(1.5)
@@ -155,6 +167,17 @@ def test_a_start_that_comes_late_is_written_anew_for_its_own_time(session: Sessi
     session.clock.now = 0.3  # the machine was busy
     session.run_to(3.0)
     assert session.heard() == [1.0, 2.0]
+
+
+def test_when_it_begins_late_a_sound_that_was_due_is_heard_whole_all_the_same(session: Session) -> None:
+    """Moved to 0.26 s at first; the file then begins at 0.58 s."""
+    session.play(0.0, 2.0)
+    session.run_to(0.0)
+    session.clock.now = 0.3  # the machine was busy
+    session.run_to(3.0)
+    assert session.heard() == [0.6, 2.0]
+    samples = session.program.played[0].samples
+    assert sum(value != 0 for value in samples) == 2 * len(TONES.samples["tick"])
 
 
 def test_a_clock_that_jumped_begins_the_file_anew(session: Session) -> None:

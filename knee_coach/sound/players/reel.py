@@ -12,7 +12,7 @@ from pathlib import Path
 
 from knee_coach.sound.players.playsound3_backends import PlayFile
 from knee_coach.sound.players.running_files import RunningFile, RunningFiles
-from knee_coach.sound.players.stretch import Stretch, first_difference, good_end, middle_of_silence, moved
+from knee_coach.sound.players.stretch import Stretch, first_difference, good_end, moved, turn_from
 from knee_coach.sound.track import Note, Track
 from knee_coach.sound.wav import RATE
 
@@ -39,9 +39,6 @@ HEAD = 0.15
 
 TOLERATED = 0.03
 """Seconds by which the track's clock may move against ours before the file is begun anew."""
-
-SOON = round(0.7 * RATE)
-"""Samples in which a silence is looked for when the volume changes; it is not for a word to hold it up."""
 
 
 @dataclass(frozen=True)
@@ -140,22 +137,28 @@ class Reel:
         if current is None or abs(current.ahead - self._wish.ahead) > TOLERATED:
             self._begin(track, now)
             return
-        end = current.stretch.end
-        differs = first_difference(current.stretch.track, played, at)
-        if current.stretch.gain != self._wish.gain:
-            limit = min(earliest + SOON, end, end if differs is None else differs)
-            self._turn = middle_of_silence(played, earliest, limit) or max(at, min(earliest, end))
-        elif differs is None or differs >= end:
-            self._turn = end
-        elif (turn := middle_of_silence(played, earliest, differs)) is not None:
-            self._turn = turn
-        else:
+        turn = turn_from(current.stretch, played, self._wish.gain, at, earliest)
+        if turn is None:
             self._begin(track, now)
+        else:
+            self._turn = turn
+
+    def _write_anew(self, written: _Written, starts: float) -> None:
+        self._files.discard(written.path)
+        self._written = None
+        if self._current is None:
+            self._begin_at(written.asked, starts)
+        else:
+            self._write(written.asked, starts)
 
     def _begin(self, track: Track, now: float) -> None:
-        """Stop what plays and begin as soon as possible, tones that are due first."""
+        """Stop what plays and begin as soon as possible."""
         self._fall_silent(now)
-        starts = now + WRITING
+        self._begin_at(track, now + WRITING)
+
+    def _begin_at(self, track: Track, starts: float) -> None:
+        """Begin with the tones that are due by then."""
+        now = self._clock()
         soon = self._sample_at(starts + self._files.lag + SETTLING)
         oldest = max(now + self._wish.ahead - STILL_WANTED, self._wanted_from)
         late = (note for note in track.notes if note.at > oldest and note.first_sample < soon)
@@ -195,8 +198,7 @@ class Reel:
         if written is not None and now >= written.at:
             if now > written.at + PUNCTUAL and self._written_anew < WRITTEN_ANEW:
                 self._written_anew += 1
-                self._files.discard(written.path)
-                self._write(written.asked, now + 2 * WRITING)
+                self._write_anew(written, now + 2 * WRITING)
                 return False
             self._written_anew = 0
             file = self._files.start(written.path, written.stretch)

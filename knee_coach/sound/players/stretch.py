@@ -18,6 +18,9 @@ LENGTH = 60 * RATE
 SEARCHED = 10 * RATE
 """Samples before the end of a stretch in which a good place for the end is looked for."""
 
+SOON = round(0.7 * RATE)
+"""Samples in which a silence is looked for when the volume changes; it is not for a word to hold it up."""
+
 EDGE = round(0.005 * RATE)
 """Samples over which a start in the middle of a tone swells, so that it does not click."""
 
@@ -44,6 +47,19 @@ def good_end(track: Track, begins: int) -> int:
     """Where a stretch that begins there should end: in the widest silence near its full length."""
     latest = begins + LENGTH
     return middle_of_silence(track, latest - SEARCHED, latest) or latest
+
+
+def turn_from(stretch: Stretch, track: Track, gain: float, at: int, earliest: int) -> int | None:
+    """Where another file takes over from this one, so that from ``at`` on ``track`` is heard at ``gain``.
+
+    It can take over from ``earliest`` on. None where that is too late: what is to be heard then is another sound.
+    """
+    differs = first_difference(stretch.track, track, at)
+    right_until = stretch.end if differs is None else min(differs, stretch.end)
+    if stretch.gain != gain and right_until >= min(earliest, stretch.end):
+        limit = min(earliest + SOON, right_until)
+        return middle_of_silence(track, earliest, limit) or max(at, min(earliest, stretch.end))
+    return stretch.end if right_until == stretch.end else middle_of_silence(track, earliest, right_until)
 
 
 def middle_of_silence(track: Track, after: int, before: int) -> int | None:
