@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knee_coach.engine.phases import AwaitKind, Phase, PhaseKind, Place, RestKind
 from knee_coach.engine.visits import Visit
 from knee_coach.model.routine import SHORT_GET_READY
@@ -18,8 +20,10 @@ def first_lead(visit: Visit, to: Place, prepare: float, wait: WaitForMe) -> tupl
     return ready
 
 
-def next_lead(before: Visit, visit: Visit, to: Place, wait: WaitForMe, *, switch: bool = False) -> tuple[Phase, ...]:
-    """What leads from one set to the next; ``switch`` says that only the side changes."""
+def next_lead(
+    before: Visit, visit: Visit, was: Place, to: Place, wait: WaitForMe, *, switch: bool = False
+) -> tuple[Phase, ...]:
+    """What leads from where one set ended to the next; ``switch`` says that only the side changes."""
     new_exercise = before.index != visit.index
     if new_exercise:
         kind, seconds = _rest_between_visits(before, visit)
@@ -28,6 +32,8 @@ def next_lead(before: Visit, visit: Visit, to: Place, wait: WaitForMe, *, switch
         lead = _unless_zero(PhaseKind.SWITCH_SIDES, to, visit.exercise.switch_sides)
     else:
         lead = _unless_zero(PhaseKind.REST, to, visit.exercise.rest.between_sets, RestKind.BETWEEN_SETS)
+    if not new_exercise and None not in (was.side, to.side) and was.side is not to.side:
+        lead = tuple(replace(phase, changes_side=True) for phase in lead)
     if waits_before(visit, wait, new_exercise=new_exercise):
         return (*lead, _wait(to), get_ready(to))
     return lead

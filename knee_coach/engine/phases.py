@@ -103,6 +103,8 @@ class Phase:
     """Whether a rep counts as done when this has run out."""
     opens: bool = False
     """Whether it is the first thing to do after a get-ready, a switch or a rest that led here."""
+    changes_side: bool = False
+    """Whether it leads from a set of one side to one of the other."""
     ends: Ending | None = None
     goes_on: bool = False
     """Whether an open hold or activity counts on past its ``seconds``, because the patient asked for more."""

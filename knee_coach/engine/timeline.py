@@ -104,7 +104,8 @@ def lead_between(
     """What leads from one set to another."""
     visit = visits[current.place.visit]
     switch = changes_side_only(visit, before.place, current.place)
-    return next_lead(visits[before.place.visit], visit, current.place, settings.wait_for_me, switch=switch)
+    was, to = before.body[-1].place, current.place
+    return next_lead(visits[before.place.visit], visit, was, to, settings.wait_for_me, switch=switch)
 
 
 def _opened(planned: PlannedSet) -> PlannedSet:

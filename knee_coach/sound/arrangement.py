@@ -11,10 +11,11 @@ from knee_coach.model.sound_settings import SoundChoice, SoundSettings
 from knee_coach.sound.bank import SoundBank
 from knee_coach.sound.cue import SAY
 from knee_coach.sound.heard import SILENCE, Heard, heard
+from knee_coach.sound.recorded_parts import clauses_of
 from knee_coach.sound.score import Span, TimedCue
 from knee_coach.sound.speech.rates import WORDS_A_MINUTE, spoken_seconds
 from knee_coach.sound.speech.speaker import Utterance
-from knee_coach.sound.talking_over import after_recordings, said_starts, sentence_begins, talking_over
+from knee_coach.sound.talking_over import after_calls, after_recordings, said_starts, sentence_begins, talking_over
 from knee_coach.sound.track import Note, Track
 
 AWAIT_PATIENCE = 60.0
@@ -66,7 +67,7 @@ def arranged(
             sounding[cue] = settled.get(cue, SILENCE)
     for cue in talking_over(sounding, settled, bank):
         sounding[cue] = Heard(bank.tone_of(cue[1]))
-    for cue, one in [each for each in sounding.items() if each[0] not in settled and _is_spoken(*each, bank)]:
+    for cue, one in [each for each in sounding.items() if each[0] not in settled and _needs_a_place(*each)]:
         sounding[cue] = SILENCE  # until it has its place
         sounding[cue] = _placed(cue, one, sounding, _end_of_phase(cue[0], spans), settings, bank)
     notes = [Note(one.starts(at), one.sound) for (at, _), one in sounding.items() if one.sound is not None]
@@ -100,9 +101,9 @@ def _end_of_phase(at: float, spans: Sequence[Span]) -> float | None:
     return end if at < end - _ROUNDING else None
 
 
-def _is_spoken(cue: TimedCue, one: Heard, bank: SoundBank) -> bool:
-    """Whether it needs a time of its own: a sentence in words, or a word of the voice's."""
-    return one.text is not None or (cue[1].startswith(SAY) and bank.is_recording(one.sound))
+def _needs_a_place(cue: TimedCue, one: Heard) -> bool:
+    """Whether it need not sound at its cue's own instant: what stands for a sentence, and a word of the voice's."""
+    return one.text is not None or (cue[1].startswith(SAY) and one.sound is not None)
 
 
 def _placed(
@@ -119,18 +120,19 @@ def _placed(
     what is recorded, for that is the side before anything else.
     """
     at, name = cue
-    if end is None:
-        return Heard(bank.tone_of(name))
+    tone = Heard(bank.tone_of(name), begins=after_calls(at, others, bank))
+    if end is None or (one.text is None and not bank.is_recording(one.sound)):
+        return tone
     spoken = _spoken(one.text, after_recordings(at, others, bank), end, settings.speed)
     recorded = bank.recorded_clauses(name.removeprefix(SAY)) if name.startswith(SAY) else ()
-    if spoken is not None and spoken.text is not None and (not recorded or recorded[0] in spoken.text.lower()):
+    if spoken is not None and (not recorded or recorded[0] in clauses_of(spoken.text or "")):
         return spoken
     begins = sentence_begins(at, others, bank)
     shorter = (bank.saying(recorded[:count]) for count in range(len(recorded), 0, -1))
     for sound in (*shorter, bank.side_word_of(name)):
         if sound is not None and begins + bank.seconds(sound) <= end + _ROUNDING:
             return Heard(sound, begins=begins)
-    return spoken or Heard(bank.tone_of(name))
+    return spoken or tone
 
 
 def _spoken(text: str | None, begins: float, end: float, speed: float) -> Heard | None:

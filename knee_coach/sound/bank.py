@@ -16,8 +16,8 @@ from pathlib import Path
 
 from knee_coach.model.sound_settings import Language
 from knee_coach.sound.cue import NUMBER, SAY, SIDE_WORDS, WORD
-from knee_coach.sound.recorded_parts import Sounds, clauses_of, name_of, recorded_clauses
-from knee_coach.sound.sentences import switches_in
+from knee_coach.sound.recorded_parts import Recorded, Sounds, clauses_of
+from knee_coach.sound.sentences import number_words_in, pieces_in, switches_in
 from knee_coach.sound.wav import RATE, read_wav
 
 _MEND = "Install Knee Coach again to mend it."
@@ -51,17 +51,19 @@ class SoundBank:
     """A sentence for the patient where the sounds cannot be used; None when all is well."""
     said: Mapping[str, str] = field(init=False)
     """Which recorded word says a text in lower case (``dos``)."""
-    parts: Mapping[str, str] = field(init=False)
-    """Which one says a sentence, a part of some, or a number in digits."""
+    recorded: Recorded = field(init=False)
+    """What sentences can be made of."""
 
     def __post_init__(self) -> None:
         number, say = self._name(NUMBER), self._name(SAY)
-        words = {text.lower(): name for name, text in self.texts.items() if not name.startswith(say)}
-        numbers = {name.removeprefix(number): name for name in self.texts if name.startswith(number)}
         sentences = {text.lower().rstrip("."): name for name, text in self.texts.items() if name.startswith(say)}
+        pieces = {text: sentences.pop(text) for text in pieces_in(self.language) if text in sentences}
+        written = {text: sentences.pop(text) for text in number_words_in(self.language) if text in sentences}
+        digits = {name.removeprefix(number): name for name in self.texts if name.startswith(number)}
+        words = {text.lower(): name for name, text in self.texts.items() if not name.startswith(say)}
         object.__setattr__(self, "said", words)
-        object.__setattr__(self, "parts", {**numbers, **sentences})
-        object.__setattr__(self, "samples", Sounds(self.samples, self.parts, self._name("")))
+        object.__setattr__(self, "recorded", Recorded(sentences, {**digits, **written}, pieces))
+        object.__setattr__(self, "samples", Sounds(self.samples, self.recorded, self._name("")))
 
     def recording_of(self, cue: str) -> str | None:
         """The sound that says a cue, None where nobody recorded it, or not all of its parts."""
@@ -77,11 +79,12 @@ class SoundBank:
 
     def recorded_clauses(self, sentence: str) -> tuple[str, ...]:
         """Those clauses of a sentence that are recorded, in lower case; above all the side and the dose."""
-        return recorded_clauses(sentence, self.parts)
+        return self.recorded.clauses(sentence)
 
     def saying(self, clauses: Sequence[str]) -> str | None:
         """The sound that says these recorded clauses; None for none."""
-        return name_of(clauses, self.parts, self._name("")) if clauses else None
+        sentence = ". ".join(clauses)
+        return self.recorded.sentences.get(sentence, self._name(SAY) + sentence) if clauses else None
 
     def is_recording(self, sound: str | None) -> bool:
         """Whether a sound is something said, and no tone."""

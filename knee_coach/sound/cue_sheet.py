@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-from knee_coach.engine.phases import Phase, PhaseKind, RestKind
+from knee_coach.engine.phases import Phase, PhaseKind, Place, RestKind
 from knee_coach.model.exhaustive import assert_never
 from knee_coach.sound.cue import END_CUES, NUMBER, SAY, WORD, Cue
 from knee_coach.sound.sentences import (
@@ -19,7 +19,6 @@ from knee_coach.sound.sentences import (
     get_ready_sentences,
     next_exercise_sentences,
     next_set_sentence,
-    next_side_sentence,
     planned_seconds,
     switch_sentence,
 )
@@ -45,12 +44,11 @@ def cue_sheets(phases: Sequence[Phase], phrases: Phrases = ENGLISH) -> tuple[tup
 
     What ends with an await sounds at the await's estimate; in a session it sounds when the patient presses.
     """
-    befores = (None, *phases)
-    return well_spaced(phases, [_sheet(*one, phrases) for one in zip(phases, befores, strict=False)])
+    return well_spaced(phases, [_sheet(phase, phrases) for phase in phases])
 
 
-def _sheet(phase: Phase, before: Phase | None, phrases: Phrases) -> list[Cue]:
-    cues = [*_start(phase), *_of_kind(phase, before, phrases), *_end(phase)]
+def _sheet(phase: Phase, phrases: Phrases) -> list[Cue]:
+    cues = [*_start(phase), *_of_kind(phase, phrases), *_end(phase)]
     return sorted(cues, key=lambda cue: cue.at)
 
 
@@ -64,7 +62,7 @@ def _end(phase: Phase) -> Iterator[Cue]:
         yield Cue(phase.estimate if phase.length is None else phase.length, END_CUES[phase.ends])
 
 
-def _of_kind(phase: Phase, before: Phase | None, phrases: Phrases) -> Iterator[Cue]:
+def _of_kind(phase: Phase, phrases: Phrases) -> Iterator[Cue]:
     seconds = phase.seconds or 0.0
     match phase.kind:
         case PhaseKind.GET_READY:
@@ -81,9 +79,9 @@ def _of_kind(phase: Phase, before: Phase | None, phrases: Phrases) -> Iterator[C
             yield from _spoken(phase, None)
             yield from _timing(phase, seconds)
         case PhaseKind.REST:
-            yield from _rest(phase, seconds, before, phrases)
+            yield from _rest(phase, seconds, phrases)
         case PhaseKind.SWITCH_SIDES:
-            yield from _say(0.0, [switch_sentence(phase.place, phrases)], seconds)
+            yield from _switch(phase.place, seconds, phrases)
             yield from _last_ticks(seconds)
         case PhaseKind.AWAIT:
             yield from _spoken(phase, None)
@@ -92,18 +90,25 @@ def _of_kind(phase: Phase, before: Phase | None, phrases: Phrases) -> Iterator[C
             assert_never(phase.kind)
 
 
-def _rest(phase: Phase, seconds: float, before: Phase | None, phrases: Phrases) -> Iterator[Cue]:
+def _switch(to: Place, seconds: float, phrases: Phrases) -> Iterator[Cue]:
+    """The sentence, or the side's word where there is no time for it."""
+    sentence = tuple(_say(0.0, [switch_sentence(to, phrases)], seconds))
+    yield from sentence
+    if not sentence and to.side is not None:
+        yield Cue(0.0, f"{WORD}{to.side.value}")
+
+
+def _rest(phase: Phase, seconds: float, phrases: Phrases) -> Iterator[Cue]:
     match phase.rest_kind:
         case RestKind.IN_REP | RestKind.BETWEEN_REPS | None:
             yield from _spoken(phase, "word:rest" if seconds >= 2 else None)
             return
         case RestKind.BETWEEN_SETS:
-            place_before = None if before is None else before.place
             if seconds >= 15:
-                yield from _say(seconds - 10, [next_set_sentence(phase.place, place_before, phrases)], seconds)
-            elif seconds >= 4:
+                yield from _say(seconds - 10, [next_set_sentence(phase, phrases)], seconds)
+            elif seconds >= 4 and phase.changes_side:
                 # Whoever lies there with closed eyes cannot know that it is the other leg's turn.
-                yield from _say(1.5, filter(None, [next_side_sentence(phase.place, place_before, phrases)]), seconds)
+                yield from _say(1.5, [switch_sentence(phase.place, phrases)], seconds)
         case RestKind.BETWEEN_EXERCISES | RestKind.BETWEEN_ROUNDS:
             if seconds >= 6:
                 yield from _say(1.5, next_exercise_sentences(phase.place, phrases), seconds)

@@ -64,9 +64,13 @@ def sentence_begins(at: float, cues: Mapping[TimedCue, Heard], bank: SoundBank) 
 
     It waits for the answer to a key, for the tone that ends a set, and for the word that is being said.
     """
+    return after_recordings(max(at + AFTER_A_KEY, after_calls(at, cues, bank)), cues, bank)
+
+
+def after_calls(at: float, cues: Mapping[TimedCue, Heard], bank: SoundBank) -> float:
+    """When the tone that ends a set, an exercise or the session at that instant is over; else the instant itself."""
     calls = (cues.get((at, end), Heard()).sound for end in END_CUES.values())
-    tones = (at + bank.seconds(sound) + AFTER_A_CALL for sound in calls if sound is not None)
-    return after_recordings(max([at + AFTER_A_KEY, *tones]), cues, bank)
+    return max([at, *(at + bank.seconds(sound) + AFTER_A_CALL for sound in calls if sound is not None)])
 
 
 def _rank(name: str) -> int:

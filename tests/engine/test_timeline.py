@@ -456,3 +456,19 @@ def test_circuit_places_name_round_and_visit() -> None:
 
 def test_the_same_input_gives_the_same_timeline() -> None:
     assert timeline(RANGES).phases == timeline(RANGES).phases
+
+
+CHANGES_OF_SIDE = {
+    "by set": (Sides.EACH, SideOrder.BY_SET, ["switch_sides", "rest", "switch_sides"]),
+    "by side": (Sides.EACH, SideOrder.BY_SIDE, ["switch_sides"]),
+    "by rep: from the last rep's side to the first one's": (Sides.EACH, SideOrder.BY_REP, ["rest"]),
+    "one side": (Sides.LEFT, SideOrder.BY_SET, []),
+    "both at once": (Sides.BOTH, SideOrder.BY_SET, []),
+}
+
+
+@pytest.mark.parametrize(("sides", "order", "kinds"), CHANGES_OF_SIDE.values(), ids=CHANGES_OF_SIDE)
+def test_what_leads_to_the_other_side_says_so(sides: Sides, order: SideOrder, kinds: list[str]) -> None:
+    """Two sets of each side."""
+    stretch = exercise("Stretch", reps(2, sets=2, hold=5), sides=sides, order=order, rest=(0, 20, 30))
+    assert [phase.kind.value for phase in timeline(stretch).phases if phase.changes_side] == kinds

@@ -59,8 +59,18 @@ def activity(seconds: float, *, opens: bool = False) -> Phase:
     return Phase(PhaseKind.ACTIVITY, where, seconds, range=TimeRange.exactly(seconds), opens=opens)
 
 
-def rest(seconds: float, kind: RestKind, to: Place | None = None, *, begins: bool = False) -> Phase:
-    return Phase(PhaseKind.REST, to or place(), seconds, rest_kind=kind, word="rest", first_of_rep=begins)
+def rest(
+    seconds: float, kind: RestKind, to: Place | None = None, *, begins: bool = False, changes_side: bool = False
+) -> Phase:
+    return Phase(
+        PhaseKind.REST,
+        to or place(),
+        seconds,
+        rest_kind=kind,
+        word="rest",
+        first_of_rep=begins,
+        changes_side=changes_side,
+    )
 
 
 def switch(seconds: float, to: Place) -> Phase:

@@ -135,6 +135,13 @@ def test_where_the_voice_would_not_come_to_the_side_its_recording_is_heard() -> 
     assert (notes(arrangement), arrangement.script) == (["1.1 en/say:Right leg"], ())
 
 
+def test_a_number_in_a_name_is_no_dose() -> None:
+    """The name takes 1.5 s slowly: the voice would not come to the leg."""
+    cue = "say:Slide no. 2. Right leg. 10 reps."
+    arrangement = arrange([(1.0, cue)], SoundSettings(speed=0.6), spans=[(1.0, 4.5)])
+    assert (notes(arrangement), arrangement.script) == (["1.1 en/say:Right leg"], ())
+
+
 def test_without_time_for_anything_nothing_is_spoken() -> None:
     arrangement = arrange([(1.0, LEG_RAISE)], SoundSettings(speed=0.6), spans=[(1.0, 1.4)])
     assert (notes(arrangement), arrangement.script) == ([], ())
@@ -166,6 +173,12 @@ SLOW_SENTENCES = SoundBank(
 def test_where_time_is_short_a_switch_is_said_in_one_word(seconds: float, heard: list[str]) -> None:
     """The sentence lasts 2.7 s, the word 0.9 s."""
     assert notes(arrange([(1.0, SWITCH)], sounds=SLOW_SENTENCES, spans=[(1.0, 1.0 + seconds)])) == heard
+
+
+def test_the_tone_of_the_other_side_waits_for_the_tone_that_ends_a_set() -> None:
+    """Together they would be told apart by nobody; each lasts 0.1 s."""
+    tones = SoundSettings(SoundChoice.TONES_ONLY)
+    assert notes(arrange([(1.0, "set_done"), (1.0, SWITCH)], tones)) == ["1 set_done", "1.15 side"]
 
 
 def test_with_tones_alone_a_rest_before_the_other_side_has_the_tone_of_it() -> None:

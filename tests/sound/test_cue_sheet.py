@@ -54,7 +54,8 @@ GET_READY_AND_SWITCH = {
         switch(2, place(side=Side.RIGHT)),
         ["0 say:Switch to your right leg", "1 tick"],
     ),
-    "1.9 s switch: they do not": (switch(1.9, place(side=Side.RIGHT)), ["0.9 tick"]),
+    "1.9 s switch: they do not, so it is one": (switch(1.9, place(side=Side.RIGHT)), ["0 word:right", "0.9 tick"]),
+    "1.9 s switch, no name": (switch(1.9, place()), ["0.9 tick"]),
     "a switch of direction": (
         switch(4, place(STEPPING, Side.LEFT)),
         ["0 say:Now to the left", "1 tick", "2 tick", "3 tick"],
@@ -210,9 +211,17 @@ RESTS = {
         rest(30, RestKind.BETWEEN_SETS, LEFT_NEXT),
         ["0.5 word:rest", "20 say:Set 2 of 3. Left leg", "27 tick", "28 tick", "29 tick"],
     ),
-    "between sets, 14 s, sides in turn: the side": (
+    "between sets, 14 s, the same side again: it needs no word": (
         rest(14, RestKind.BETWEEN_SETS, LEFT_NEXT),
-        ["0.5 word:rest", "1.5 say:Left leg", "11 tick", "12 tick", "13 tick"],
+        ["0.5 word:rest", "11 tick", "12 tick", "13 tick"],
+    ),
+    "between sets, 30 s, then the other side": (
+        rest(30, RestKind.BETWEEN_SETS, LEFT_NEXT, changes_side=True),
+        ["0.5 word:rest", "20 say:Set 2 of 3. Switch to your left leg", "27 tick", "28 tick", "29 tick"],
+    ),
+    "between sets, 4 s, then the other side": (
+        rest(4, RestKind.BETWEEN_SETS, LEFT_NEXT, changes_side=True),
+        ["0.5 word:rest", "1 tick", "1.5 say:Switch to your left leg", "2 tick", "3 tick"],
     ),
     "to another exercise, 6 s: more words do not": (
         rest(6, RestKind.BETWEEN_EXERCISES, place(replace(BRIDGE, position="word " * 10))),
@@ -296,24 +305,3 @@ def test_a_set_of_two_reps() -> None:
         ["0 word:hold", "1 tick"],
         ["0 word:lower", "1 tick", "2 set_done"],
     ]
-
-
-@pytest.mark.parametrize(
-    ("seconds", "said"), [(30, "20 say:Set 2 of 3. Switch to your left leg"), (4, "1.5 say:Switch to your left leg")]
-)
-def test_after_a_set_of_the_other_side_the_rest_tells_to_switch(seconds: float, said: str) -> None:
-    """hold, right · rest · left: with tones alone it is the tone of the other side."""
-    sheets = cue_sheets([hold(5, place(side=Side.RIGHT)), rest(seconds, RestKind.BETWEEN_SETS, LEFT_NEXT)])
-    assert said in lines(sheets[1])
-
-
-def test_after_a_set_of_both_sides_the_rest_names_the_first() -> None:
-    sheets = cue_sheets([hold(5, place()), rest(30, RestKind.BETWEEN_SETS, LEFT_NEXT)])
-    assert "20 say:Set 2 of 3. Left leg" in lines(sheets[1])
-
-
-def test_after_a_set_of_the_same_side_it_needs_no_word() -> None:
-    """hold, left · 14 s rest · left again"""
-    again = place(side=Side.LEFT, set_number=2)
-    sheets = cue_sheets([hold(5, place(side=Side.LEFT)), rest(14, RestKind.BETWEEN_SETS, again)])
-    assert [cue.name for cue in sheets[1]] == ["word:rest", "tick", "tick", "tick"]

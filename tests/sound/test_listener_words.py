@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from knee_coach.engine.commands import Back, Command, Next, Pause, Play, SkipExercise
 from knee_coach.engine.events import Paused, PhaseEnded, PhaseStarted, SessionEnded
+from knee_coach.engine.phases import PhaseKind
 from knee_coach.engine.timeline import Timeline
 from knee_coach.model.dose import Pace, TempoHold, TempoMove
 from knee_coach.model.ranges import TimeRange
@@ -52,9 +54,42 @@ def test_words_only() -> None:
 
 def test_tones_only_says_nothing() -> None:
     bench = Bench(SIDES, TONES).until(200.0)
-    assert "15 side" in bench.heard()
+    assert "15.15 side" in bench.heard()
     assert [line for line in bench.heard() if "en/" in line] == []
     assert bench.mouth.heard() == []
+
+
+@pytest.mark.parametrize(("held", "rested"), [(30, 30), (45, 20), (60, 60), (5, 4)])
+def test_tones_only_tells_every_change_of_side(held: float, rested: float) -> None:
+    """Six sets of each side: at each switch, once the tone of the set is over, and in each rest, however far ahead."""
+    planned = timeline(exercise("Stretch", hold(held, sets=6), sides=Sides.EACH, switch_sides=5, rest=(0, rested, 0)))
+    starts = accumulate((phase.planned for phase in planned.phases), initial=0.0)
+    switches = [(start, phase) for start, phase in zip(starts, planned.phases, strict=False) if phase.changes_side]
+    said = [start + (max(1.5, rested - 10) if phase.kind is PhaseKind.REST else 0.15) for start, phase in switches]
+    bench = Bench(planned, TONES).until(planned.seconds + 1)
+    assert [line for line in bench.heard() if line.endswith(" side")] == [f"{round(at, 3):.10g} side" for at in said]
+    assert len(said) == 11
+
+
+OWN_PACE = timeline(
+    exercise("Raise", reps(1, sets=2, hold=3), pace=Pace.SELF, sides=Sides.EACH, switch_sides=5, rest=(0, 30, 0))
+)
+
+
+def test_a_rest_after_an_await_tells_to_switch() -> None:
+    """Left from 10 s on, pressed at 12 and 16 · right, pressed at 22 and 26 · rest of 30 s from there."""
+    bench = Bench(OWN_PACE, WORDS, voice=False)
+    for instant in (12.0, 16.0, 22.0, 26.0):
+        bench.until(instant).send(Play())
+    assert "46.1 en/say:Switch to your left leg" in bench.until(60.0).heard()
+
+
+def test_a_rest_that_goes_on_after_a_pause_tells_to_switch() -> None:
+    """The rest runs from 25 s on · paused at 26, at 36 (after its sentence at 35) · resumed 10 s later."""
+    bench = Bench(SIDES, WORDS).until(26.0).send(Pause()).until(36.0).send(Play())
+    assert "45.1 en/say:set 2 of 3. switch to your left leg" in bench.until(70.0).heard()
+    bench = Bench(SIDES, WORDS).until(37.0).send(Pause()).until(47.0).send(Play())
+    assert "switch to your left leg" in " ".join(bench.until(70.0).heard(since=47.0))
 
 
 def test_off_is_silence() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from knee_coach.engine.phases import AwaitKind
+from knee_coach.engine.phases import AwaitKind, RestKind
 from knee_coach.model.dose import AskDose, Dose, DurationDose, HoldDose, RepsDose, plain_rep
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.routine import Exercise
@@ -18,12 +18,11 @@ from knee_coach.sound.sentences import (
     get_ready_sentences,
     next_exercise_sentences,
     next_set_sentence,
-    next_side_sentence,
     planned_seconds,
     side_words,
     switch_sentence,
 )
-from tests.sound.phase_examples import BRIDGE, LIFT_HOLD_LOWER, place, wait
+from tests.sound.phase_examples import BRIDGE, LIFT_HOLD_LOWER, place, rest, wait
 
 ONE = CountRange.exactly(1)
 
@@ -112,24 +111,17 @@ def test_where_time_is_short_the_side_is_said() -> None:
     assert get_ready_sentences(place())[1:] == ()
 
 
-def test_next_set() -> None:
-    assert next_set_sentence(place(set_number=2)) == "Set 2 of 3"
-    assert next_set_sentence(place(side=Side.RIGHT, set_number=2)) == "Set 2 of 3. Right leg"
-
-
-AFTER = {
-    "the same side": (Side.LEFT, Side.LEFT, "Set 2 of 3. Left leg", None),
-    "the other side": (Side.RIGHT, Side.LEFT, "Set 2 of 3. Switch to your left leg", "Switch to your left leg"),
-    "both at once": (None, Side.LEFT, "Set 2 of 3. Left leg", "Left leg"),
-    "one, now both": (Side.LEFT, None, "Set 2 of 3", None),
+NEXT_SETS = {
+    "both sides": (None, False, "Set 2 of 3"),
+    "the same side again": (Side.RIGHT, False, "Set 2 of 3. Right leg"),
+    "the other side": (Side.LEFT, True, "Set 2 of 3. Switch to your left leg"),
 }
 
 
-@pytest.mark.parametrize(("before", "side", "sentence", "side_alone"), AFTER.values(), ids=AFTER)
-def test_next_set_after(before: Side | None, side: Side | None, sentence: str, side_alone: str | None) -> None:
+@pytest.mark.parametrize(("side", "changes", "sentence"), NEXT_SETS.values(), ids=NEXT_SETS)
+def test_next_set(side: Side | None, changes: bool, sentence: str) -> None:
     to = place(side=side, set_number=2)
-    assert next_set_sentence(to, place(side=before)) == sentence
-    assert next_side_sentence(to, place(side=before)) == side_alone
+    assert next_set_sentence(rest(30, RestKind.BETWEEN_SETS, to, changes_side=changes)) == sentence
 
 
 def awaited(exercise: Exercise, side: Side | None = None, target: Target | None = None) -> str:

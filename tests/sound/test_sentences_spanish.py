@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from knee_coach.engine.phases import AwaitKind, Place
+from knee_coach.engine.phases import AwaitKind, Place, RestKind
 from knee_coach.model.dose import AskDose, DurationDose, HoldDose, RepsDose, plain_rep
 from knee_coach.model.ranges import CountRange, TimeRange
 from knee_coach.model.sides import Side, SideMeaning, SideOrder, Sides
@@ -25,7 +25,7 @@ from knee_coach.sound.sentences import (
     side_words,
     switch_sentence,
 )
-from tests.sound.phase_examples import BRIDGE, place, wait
+from tests.sound.phase_examples import BRIDGE, place, rest, wait
 
 WORDS = {"lift": "sube", "lower": "baja"}
 SPANISH = phrases_in(Language.SPANISH, WORDS)
@@ -95,7 +95,10 @@ SENTENCES = {
         next_exercise_sentences(place(PUENTE, Side.LEFT), SPANISH)[1],
         "Siguiente: Puente. Pierna izquierda. Boca arriba, rodillas dobladas",
     ),
-    "the next set": (next_set_sentence(place(set_number=2), phrases=SPANISH), "Serie 2 de 3"),
+    "the next set": (
+        next_set_sentence(rest(30, RestKind.BETWEEN_SETS, place(PUENTE, Side.LEFT, set_number=2)), SPANISH),
+        "Serie 2 de 3. Pierna izquierda",
+    ),
     "an await, to be ready": (
         await_sentence(wait(AwaitKind.READY, place(PUENTE)), SPANISH),
         "Puente. 10 repeticiones, mantén 2 segundos. Pulsa cuando quieras empezar",

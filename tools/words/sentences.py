@@ -32,7 +32,7 @@ def _texts(phrases: Phrases) -> Iterator[str]:
     yield from (phrases.counted(reps) for reps in _REPS)
     yield from (f"{phrases.hold} {phrases.time(seconds)}" for seconds in _HELD)
     yield from (phrases.time(seconds) for seconds in _LENGTHS)
-    yield from phrases.pieces
+    yield from (*phrases.pieces, *phrases.number_words)
     yield from (several for _, several in phrases.units)
     yield from (phrases.press_when_ready, phrases.press_when_done, phrases.as_told)
     yield phrases.recorded_test

@@ -4,14 +4,13 @@ What is said stands in :mod:`.saying`; how a language words it in :mod:`.english
 """
 
 from knee_coach.sound.sentences.english import ENGLISH
-from knee_coach.sound.sentences.languages import phrases_in, switches_in
+from knee_coach.sound.sentences.languages import number_words_in, phrases_in, pieces_in, switches_in
 from knee_coach.sound.sentences.phrases import Phrases
 from knee_coach.sound.sentences.saying import (
     await_sentence,
     get_ready_sentences,
     next_exercise_sentences,
     next_set_sentence,
-    next_side_sentence,
     planned_seconds,
     side_words,
     switch_sentence,
@@ -24,8 +23,9 @@ __all__ = [
     "get_ready_sentences",
     "next_exercise_sentences",
     "next_set_sentence",
-    "next_side_sentence",
+    "number_words_in",
     "phrases_in",
+    "pieces_in",
     "planned_seconds",
     "side_words",
     "switch_sentence",

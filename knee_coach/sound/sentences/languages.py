@@ -25,6 +25,19 @@ def phrases_in(language: Language, words: Mapping[str, str]) -> Phrases:
 
 
 @cache
+def pieces_in(language: Language) -> frozenset[str]:
+    """What stands between the numbers of a dose, units too, in lower case."""
+    phrases = phrases_in(language, {})
+    return frozenset((*phrases.pieces, *(several for _, several in phrases.units)))
+
+
+@cache
+def number_words_in(language: Language) -> frozenset[str]:
+    """The numbers of a dose that are written out, in lower case."""
+    return frozenset(phrases_in(language, {}).number_words)
+
+
+@cache
 def switches_in(language: Language) -> Mapping[str, Side | None]:
     """Every sentence that changes the side, in lower case, and the side it changes to; None for one without a name."""
     phrases = phrases_in(language, {})

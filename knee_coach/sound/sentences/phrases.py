@@ -35,6 +35,8 @@ class Phrases(ABC):
     """Before a time, in lower case."""
     pieces: ClassVar[tuple[str, ...]]
     """What stands between the numbers of a dose, in lower case: recorded one by one, it makes any dose sayable."""
+    number_words: ClassVar[tuple[str, ...]] = ()
+    """Numbers that are written out in a dose, because a voice would say their digits wrongly."""
     units: ClassVar[tuple[tuple[str, str], tuple[str, str], tuple[str, str]]]
     """Hour, minute and second: one of them and several."""
 

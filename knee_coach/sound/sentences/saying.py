@@ -47,14 +47,11 @@ def next_exercise_sentences(to: Place, phrases: Phrases = ENGLISH) -> tuple[str,
     return (phrases.next(whole), phrases.next(without_dose), *_shorter(phrases.next(name), side))
 
 
-def next_set_sentence(to: Place, before: Place | None = None, phrases: Phrases = ENGLISH) -> str:
+def next_set_sentence(rest: Phase, phrases: Phrases = ENGLISH) -> str:
     """Like ``Set 2 of 3``, ``Set 2 of 3. Left leg``, or ``Set 2 of 3. Switch to your left leg`` after the other."""
-    return _joined(phrases.set_of(to.set, to.sets), _next_side(to, before, phrases))
-
-
-def next_side_sentence(to: Place, before: Place | None = None, phrases: Phrases = ENGLISH) -> str | None:
-    """The side alone, where there is no time for more: as the set's sentence has it. None where it stays the same."""
-    return None if before is not None and before.side is to.side else _next_side(to, before, phrases)
+    to = rest.place
+    side = switch_sentence(to, phrases) if rest.changes_side else side_words(to, phrases)
+    return _joined(phrases.set_of(to.set, to.sets), side)
 
 
 def switch_sentence(to: Place, phrases: Phrases = ENGLISH) -> str:
@@ -82,12 +79,6 @@ def await_sentence(phase: Phase, phrases: Phrases = ENGLISH) -> str:
 def side_words(place: Place, phrases: Phrases = ENGLISH) -> str | None:
     """Like ``Left leg`` or ``To the left``; None where both sides work at once."""
     return None if place.side is None else phrases.side(place.side, place.exercise.side_means)
-
-
-def _next_side(to: Place, before: Place | None, phrases: Phrases) -> str | None:
-    if before is None or before.side in (None, to.side) or to.side is None:
-        return side_words(to, phrases)
-    return switch_sentence(to, phrases)
 
 
 def _shorter(name: str, side: str | None) -> tuple[str, ...]:
