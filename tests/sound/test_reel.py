@@ -42,8 +42,18 @@ class Session:
             self.clock.now += max(seconds, 0.001)
         self.clock.now = instant
 
+    def run_to_start(self, number: int, late: float) -> None:
+        """Run until the file of this number is to be started, and let it be so many seconds later."""
+        while (self.folder / f"{number}.wav").exists() is False:
+            self.clock.now += self._reel.follow(self._wish) or 0.0
+        self.clock.now += (self._reel.follow(self._wish) or 0.0) + late
+
     def heard(self) -> list[float]:
         return [at for at, _ in self.program.heard()]
+
+    def heard_before(self, instant: float) -> list[float]:
+        """To the hundredth of a second."""
+        return [round(at, 2) for at in self.heard() if round(at, 2) < instant]
 
     def starts(self) -> list[float]:
         return [round(played.started, 2) for played in self.program.played]
@@ -148,6 +158,51 @@ def test_another_volume_and_another_track_at_once_lose_nothing(session: Session)
     session.run_to(3.0)
     assert session.program.heard() == [(1.27, TICK // 2), (2.0, TICK // 2)]
     assert sum(value != 0 for value in session.program.played[-1].samples) == 2 * len(TONES.samples["tick"])
+
+
+def silent_until_the_end_of_a_file(session: Session) -> float:
+    """Silence plays, until a while before its file ends; returns when that is."""
+    session.play(200.0)
+    session.run_to(30.0)
+    (playing,) = session.program.played
+    return playing.over - LAG
+
+
+@pytest.mark.parametrize("before", [0.01, 0.1, 0.2])
+def test_a_sound_that_is_due_just_after_a_file_comes_late_rather_than_never(session: Session, before: float) -> None:
+    end = silent_until_the_end_of_a_file(session)
+    session.run_to(end - before)
+    session.play(end + 0.02, end + 3, 200.0)
+    session.run_to(end + 6)
+    first, second = session.heard()
+    assert end <= first < end + 0.3
+    assert second == pytest.approx(end + 3, abs=0.001)
+
+
+@pytest.mark.parametrize("apart", [0.3, 0.5, 0.7, 1.0])
+def test_another_volume_just_before_the_end_of_a_file_loses_nothing(session: Session, apart: float) -> None:
+    beats = [round(apart * count, 3) for count in range(1, 240)]
+    session.play(*beats)
+    session.run_to(20.0)
+    end = session.program.played[0].over - LAG
+    session.run_to(end - 0.01)
+    session.set_gain(0.5)
+    session.run_to(end + 5)
+    assert session.heard_before(end + 4) == [at for at in beats if at < end + 4]
+    assert session.program.heard()[-1][1] == TICK // 2
+
+
+@pytest.mark.parametrize("late", [0.05, 0.1, 0.2, 0.3])
+@pytest.mark.parametrize("apart", [0.5, 0.7, 1.0])
+def test_a_file_that_takes_over_late_loses_nothing(session: Session, apart: float, late: float) -> None:
+    """The volume is changed at 10.05 s, and the machine is busy when the next file should start."""
+    beats = [round(apart * count, 3) for count in range(1, 140)]
+    session.play(*beats)
+    session.run_to(10.05)
+    session.set_gain(0.5)
+    session.run_to_start(2, late)
+    session.run_to(20.0)
+    assert session.heard_before(20.0) == [at for at in beats if at < 20.0]
 
 
 def test_muted_no_program_runs_and_what_was_due_then_does_not_come_later(session: Session) -> None:

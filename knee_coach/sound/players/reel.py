@@ -128,7 +128,8 @@ class Reel:
         earliest = at + round((self._files.lag + WRITTEN_BEFORE) * RATE)
         if self._next is not None:
             differs = first_difference(self._next.stretch.track, played, at)
-            if self._next.stretch.gain == self._wish.gain and (differs is None or differs > earliest):
+            is_right = self._next.stretch.gain == self._wish.gain or self._turn < earliest
+            if is_right and (differs is None or differs > earliest):
                 return  # it is planned again when this one has taken over
         waits_to_begin = current is None and self._written is not None and self._written.asked == track
         if waits_to_begin and self._written is not None and self._written.stretch.gain == self._wish.gain:
@@ -143,13 +144,13 @@ class Reel:
         else:
             self._turn = turn
 
-    def _write_anew(self, written: _Written, starts: float) -> None:
-        self._files.discard(written.path)
-        self._written = None
-        if self._current is None:
-            self._begin_at(written.asked, starts)
-        else:
-            self._write(written.asked, starts)
+    def _write_anew(self, written: _Written, now: float) -> None:
+        """The machine was busy, and it is too late for this file."""
+        if self._current is not None:
+            self._plan(written.asked, now)
+            return
+        self._drop_next()
+        self._begin_at(written.asked, now + 2 * WRITING)
 
     def _begin(self, track: Track, now: float) -> None:
         """Stop what plays and begin as soon as possible."""
@@ -198,7 +199,7 @@ class Reel:
         if written is not None and now >= written.at:
             if now > written.at + PUNCTUAL and self._written_anew < WRITTEN_ANEW:
                 self._written_anew += 1
-                self._write_anew(written, now + 2 * WRITING)
+                self._write_anew(written, now)
                 return False
             self._written_anew = 0
             file = self._files.start(written.path, written.stretch)

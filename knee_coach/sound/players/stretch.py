@@ -56,6 +56,8 @@ def turn_from(stretch: Stretch, track: Track, gain: float, at: int, earliest: in
     """
     differs = first_difference(stretch.track, track, at)
     right_until = stretch.end if differs is None else min(differs, stretch.end)
+    if stretch.end < earliest and not track.is_quiet(stretch.end, earliest - stretch.end):
+        return None
     if stretch.gain != gain and right_until >= min(earliest, stretch.end):
         limit = min(earliest + SOON, right_until)
         return middle_of_silence(track, earliest, limit) or max(at, min(earliest, stretch.end))
