@@ -38,6 +38,9 @@ _EVERY_SECOND_UNDER = 15.0
 _TICK_PAST_TARGET = 10.0
 """Seconds between the ticks of a hold or activity that goes on past its target."""
 
+_AFTER_TARGET = 0.5
+"""Seconds from the target to the sentence that says how to end: as in an await."""
+
 
 def cue_sheets(phases: Sequence[Phase], phrases: Phrases = ENGLISH) -> tuple[tuple[Cue, ...], ...]:
     """One sheet for each of these phases that follow one another, its cues in order, its sentences in a language.
@@ -66,18 +69,18 @@ def _of_kind(phase: Phase, phrases: Phrases) -> Iterator[Cue]:
     seconds = phase.seconds or 0.0
     match phase.kind:
         case PhaseKind.GET_READY:
-            if seconds >= 6:
-                yield from _say(0.0, get_ready_sentences(phase.place, phrases), seconds)
+            sentences = get_ready_sentences(phase.place, phrases)
+            yield from _say(0.0, sentences if seconds >= 6 else sentences[1:], seconds)
             yield from _last_ticks(seconds)
         case PhaseKind.MOVE:
             yield from _spoken(phase, f"{WORD}{phase.word}")
             yield from _ticks(range(1, int(seconds) + 1), below=seconds)
         case PhaseKind.HOLD:
             yield from _spoken(phase, "word:hold")
-            yield from _timing(phase, seconds)
+            yield from _timing(phase, seconds, phrases)
         case PhaseKind.ACTIVITY:
             yield from _spoken(phase, None)
-            yield from _timing(phase, seconds)
+            yield from _timing(phase, seconds, phrases)
         case PhaseKind.REST:
             yield from _rest(phase, seconds, phrases)
         case PhaseKind.SWITCH_SIDES:
@@ -137,7 +140,7 @@ def _begins_rep(phase: Phase) -> str | None:
     return "last_one" if place.rep == place.reps >= 3 else f"{NUMBER}{place.rep}"
 
 
-def _timing(phase: Phase, seconds: float) -> Iterator[Cue]:
+def _timing(phase: Phase, seconds: float, phrases: Phrases) -> Iterator[Cue]:
     """What tells the time of a hold or an activity."""
     if seconds < _EVERY_SECOND_UNDER:
         yield from _ticks((seconds - left for left in range(int(seconds), 0, -1)), below=seconds)
@@ -148,11 +151,14 @@ def _timing(phase: Phase, seconds: float) -> Iterator[Cue]:
             yield Cue(seconds - 10, "ten_seconds")
         yield from _last_ticks(seconds)
     if phase.goes_on:
-        yield from _ticks_past_target(seconds, phase.length or seconds)
+        yield from _past_target(seconds, phase.length or seconds, phrases)
 
 
-def _ticks_past_target(target: float, end: float) -> Iterator[Cue]:
-    count = 1
+def _past_target(target: float, end: float, phrases: Phrases) -> Iterator[Cue]:
+    """That the target is reached and how to end, then the ticks."""
+    if target + _AFTER_TARGET < end:
+        yield Cue(target + _AFTER_TARGET, SAY + phrases.press_when_done)
+    count = 0
     while (at := target + count * _TICK_PAST_TARGET) < end - _ROUNDING:
         yield Cue(at, "tick")
         count += 1

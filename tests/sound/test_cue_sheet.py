@@ -44,6 +44,11 @@ GET_READY_AND_SWITCH = {
     "10 s get ready": (get_ready(10), [f"0 {SAID}", "7 tick", "8 tick", "9 tick"]),
     "from 6 s on it speaks": (get_ready(6), [f"0 {SAID}", "3 tick", "4 tick", "5 tick"]),
     "under 6 s it does not": (get_ready(5.9), ["2.9 tick", "3.9 tick", "4.9 tick"]),
+    "3 s, as after Again: the side": (
+        get_ready(3, place(side=Side.LEFT)),
+        ["0 say:Bridge. Left leg", "1 tick", "2 tick"],
+    ),
+    "1 s: the side alone": (get_ready(1, place(side=Side.LEFT)), ["0 say:Left leg"]),
     "3 s: no tick at 0": (get_ready(3), ["1 tick", "2 tick"]),
     "1 s: none": (get_ready(1), []),
     "5 s switch": (
@@ -86,18 +91,18 @@ HOLDS = {
         hold(30, opens=True),
         ["0 start", "0.3 word:hold", "15 halfway", "20 ten_seconds", "27 tick", "28 tick", "29 tick"],
     ),
-    "on past its target: the countdown to it, then a tick every 10 s": (
+    "on past its target: the countdown to it, then how to end, and a tick every 10 s": (
         replace(hold(570), goes_on=True),
         [
             *("0 word:hold", "285 halfway", "560 ten_seconds", "567 tick", "568 tick", "569 tick"),
-            *("580 tick", "590 tick"),
+            *("570 tick", "570.5 say:Press when done", "580 tick", "590 tick"),
         ],
     ),
     "on past its target, the set's last: the end cue at ten minutes": (
         ending(replace(hold(585), goes_on=True), Ending.SET),
         [
             *("0 word:hold", "292.5 halfway", "575 ten_seconds", "582 tick", "583 tick", "584 tick"),
-            *("595 tick", "600 set_done"),
+            *("585 tick", "585.5 say:Press when done", "595 tick", "600 set_done"),
         ],
     ),
 }
@@ -110,7 +115,10 @@ ACTIVITIES = {
     "10 s: a tick each second": (activity(10), [f"{at} tick" for at in range(1, 10)]),
     "past its target": (
         replace(activity(580, opens=True), goes_on=True),
-        ["0 start", "290 halfway", "570 ten_seconds", "577 tick", "578 tick", "579 tick", "590 tick"],
+        [
+            *("0 start", "290 halfway", "570 ten_seconds", "577 tick", "578 tick", "579 tick"),
+            *("580 tick", "580.5 say:Press when done", "590 tick"),
+        ],
     ),
 }
 

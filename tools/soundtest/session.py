@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from knee_coach.sound.players.choice import WAY_OUT
+from knee_coach.sound.only_way_out import WAY_OUT
 from tools.soundtest.programs import running
 from tools.soundtest.screen import Part, Screen
 from tools.soundtest.server import pause, wait_until

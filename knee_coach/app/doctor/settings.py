@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knee_coach.app.doctor.finding import Finding, Verdict
 from knee_coach.model.sound_settings import SoundChoice
 from knee_coach.settings import LoadedSettings, Settings
-from knee_coach.sound.players.choice import WAY_OUT
+from knee_coach.sound.only_way_out import WAY_OUT, only_way_out
 
 _CHOICES = {
     SoundChoice.WORDS_AND_TONES: "Words and tones are",
@@ -37,7 +37,7 @@ def silences(settings: Settings, environ: Mapping[str, str]) -> tuple[Silence, .
         reasons.append(Silence("the sound is muted in Settings", "Switch it on in Settings."))
     if not settings.volume:
         reasons.append(Silence("the volume in Settings is 0 %", "Turn it up in Settings."))
-    if environ.get(WAY_OUT) == "none":
+    if only_way_out(environ) == "none":
         reasons.append(Silence(f"{WAY_OUT} is “none”", f"Remove the environment variable {WAY_OUT}."))
     return tuple(reasons)
 
@@ -54,6 +54,6 @@ def look_at_settings(loaded: LoadedSettings, environ: Mapping[str, str]) -> Find
     else:
         choice = _CHOICES[loaded.settings.sound.choice]
         said.append(f"{choice} to be heard, at {round(loaded.settings.volume * 100)} % of the volume.")
-        if environ.get(WAY_OUT) in ("qt", "playsound3"):
+        if only_way_out(environ) in ("qt", "playsound3"):
             said.append(f"{WAY_OUT} leaves only “{environ[WAY_OUT]}” to play them.")
     return Finding("Settings", Verdict.WITHOUT if mends else Verdict.GOOD, " ".join(said), " ".join(mends) or None)

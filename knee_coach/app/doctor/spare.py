@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from knee_coach.sound.players.choice import WAY_OUT
+from knee_coach.sound.only_way_out import only_way_out
 from knee_coach.sound.players.playsound3_backends import PlayFile, playsound3_backends
 from knee_coach.sound.players.playsound3_lag import measured_lag
 
@@ -19,7 +19,7 @@ _logger = logging.getLogger(__name__)
 
 def spare(*, server_hangs: bool, environ: Mapping[str, str] = os.environ) -> str | None:
     """The first program that plays silence as it should, None for none. Takes 2.5 to 6 s, 3 s for each that hangs."""
-    if environ.get(WAY_OUT) == "qt":
+    if only_way_out(environ) == "qt":
         return None
     waiting = threading.Event()
     try:

@@ -25,6 +25,10 @@ def test_the_voice_lives_in_a_process_of_its_own() -> None:
     assert done.stdout == "ProcessSpeaker\n"
 
 
+def test_where_no_way_out_is_left_nobody_speaks() -> None:
+    assert isinstance(choose_speaker(SoundSettings(), {"KNEE_COACH_SOUND": "none"}), SilentSpeaker)
+
+
 @pytest.mark.parametrize(
     "settings",
     [
