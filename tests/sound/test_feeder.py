@@ -33,7 +33,7 @@ class FakeDevice:
         self.replacements = 0
         self.is_there = True
         self.is_default = True
-        self.takes_seconds_to_get_ready = self.takes_seconds_to_start = 0.0
+        self.takes_seconds_to_get_ready = self.takes_seconds_to_start = self.hesitates_once = 0.0
         self._clock = clock
         self._hangs_since: float | None = None
         self._behind = 0.0
@@ -49,7 +49,8 @@ class FakeDevice:
         self.is_default = True
         self._clock.now += self.takes_seconds_to_get_ready
         self._left_out = first()
-        self._clock.now += self.takes_seconds_to_start
+        self._clock.now += self.takes_seconds_to_start + self.hesitates_once
+        self.hesitates_once = 0.0
         self._started_at, self._behind = self._clock.now, 0.0
         self._stream, self._samples = array("h"), samples
         return self.is_there
@@ -329,12 +330,27 @@ def test_a_start_that_took_long_is_done_again_where_nobody_hears_it() -> None:
     bench.play(ticks)
     bench.device.takes_seconds_to_start = 0.0
     bench.pass_seconds(0.5)
-    assert bench.device.starts == 3
+    assert bench.device.starts == 4
     bench.pass_seconds(5.0)
-    assert bench.device.starts == 3
+    assert bench.device.starts == 4
     stream = bench.device.stream()
     assert any(stream)
     assert stream == ticks.samples(first_sample(bench.now + TAKES_AHEAD - len(stream) / RATE), len(stream))
+
+
+@pytest.mark.parametrize("hesitates", [0.01, 0.2])
+def test_when_the_server_hesitates_once_even_the_first_tone_is_on_the_beat_or_whole(hesitates: float) -> None:
+    """A long sentence may come first: it must not be late until the next silence."""
+    bench = Bench()
+    begun = bench.now
+    bench.device.hesitates_once = hesitates
+    bench.play(track((begun + 0.1, "tick"), (begun + 5.0, "tick")))
+    bench.pass_seconds(0.6)
+    stream = bench.device.stream()
+    due = max(begun + 0.1, begun + hesitates + LEAD)
+    heard = track((due, "tick")).samples(first_sample(bench.now + TAKES_AHEAD - len(stream) / RATE), len(stream))
+    assert any(stream)
+    assert stream == heard
 
 
 def test_a_device_that_always_takes_long_to_start_is_left_alone_after_a_few_tries() -> None:

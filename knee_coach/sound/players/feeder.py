@@ -104,6 +104,8 @@ class Feeder:
             self._renew_window()
         else:
             self._start(self._with_late_notes(track, before, asked_at))
+            if self._started_late:  # nothing of it has been heard yet, and the next silence may be seconds away
+                self._start(self._with_late_notes(track, before, asked_at), self._starts_again + 1)
 
     def cut(self) -> None:
         """Fall silent."""
