@@ -40,6 +40,9 @@ one takes 1 ms; a late one is done again, a few times: there may be devices that
 
 STARTS_AGAIN = 3
 
+HEARD_AFTER = 0.05
+"""Seconds from a start in which nothing that matters is heard, so that it can be done again at once."""
+
 QUIET_BEFORE, QUIET_AFTER = 0.3, 0.2
 """Seconds without a tone round the instant at which the stream is put right: nobody hears it then."""
 
@@ -104,8 +107,12 @@ class Feeder:
             self._renew_window()
         else:
             self._start(self._with_late_notes(track, before, asked_at))
-            if self._started_late:  # nothing of it has been heard yet, and the next silence may be seconds away
+            until = self._clock() + HEARD_AFTER
+            # Nothing of it has been heard yet, and the next silence may be seconds away.
+            while self._started_late and self._starts_again < STARTS_AGAIN:
                 self._start(self._with_late_notes(track, before, asked_at), self._starts_again + 1)
+                if self._clock() > until:
+                    break
 
     def cut(self) -> None:
         """Fall silent."""
