@@ -19,7 +19,7 @@ class English(Phrases):
     spoken_test = "This is the voice that tells you what comes next."
     up_to = "up to"
     hold = "hold"
-    pieces = ("hold", "up to", "reps", "on each side", "set", "of")
+    pieces = (hold, up_to, "reps", "on each side", "set", "of")
     units = (("hour", "hours"), ("minute", "minutes"), ("second", "seconds"))
 
     def next(self, exercise: str) -> str:

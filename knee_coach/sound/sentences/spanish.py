@@ -36,7 +36,7 @@ class Spanish(Phrases):
     spoken_test = "Esta es la voz que te dice lo que viene."
     up_to = "hasta"
     hold = "mantén"
-    pieces = ("mantén", "hasta", "repeticiones", "por lado", "serie", "de", "y")
+    pieces = (hold, up_to, "repeticiones", "por lado", "serie", "de", "y")
     number_words = tuple(_MASCULINE_NUMBERS.values())
     units = (("hora", "horas"), ("minuto", "minutos"), ("segundo", "segundos"))
 
